@@ -1,0 +1,83 @@
+/// HTML that is safe to send: text put into it is escaped, only `HTML` passes as it is.
+///
+///     let item: HTML = #"<li><a href="\#(path)">\#(title)</a></li>"#
+///
+/// Escapes `& < > " '`, which is right for element content and for quoted attribute values, and nowhere else:
+/// never interpolate into a script, a style or an unquoted attribute. It does not vet addresses; links to the
+/// outside are made by `Link` values that do.
+package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// UTF-8.
+    package private(set) var bytes: [UInt8]
+
+    package init() { bytes = [] }
+    package init(stringLiteral value: String) { bytes = Array(value.utf8) }
+    package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+
+    /// The text, escaped.
+    package init(text: some StringProtocol) {
+        bytes = []
+        HTML.escape(text, into: &bytes)
+    }
+
+    /// Bytes that are HTML already: the output of a renderer that escapes by itself.
+    package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
+    package var isEmpty: Bool { bytes.isEmpty }
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    package static func + (left: HTML, right: HTML) -> HTML {
+        var sum = left
+        sum += right
+        return sum
+    }
+
+    package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }
+
+    package mutating func append(text: some StringProtocol) { HTML.escape(text, into: &bytes) }
+
+    private static func escape(_ text: some StringProtocol, into bytes: inout [UInt8]) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
+            default: bytes.append(byte)
+            }
+        }
+    }
+}
+
+extension HTML {
+    package struct StringInterpolation: StringInterpolationProtocol, Sendable {
+        var bytes: [UInt8]
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            bytes = []
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+        package mutating func appendInterpolation(_ text: some StringProtocol) { HTML.escape(text, into: &bytes) }
+        package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+        package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+
+        /// Nothing where there is nothing.
+        package mutating func appendInterpolation(_ html: HTML?) {
+            if let html { bytes.append(contentsOf: html.bytes) }
+        }
+
+        /// The part only where the condition holds: `\(if: step.isLast, "<p>…</p>")`.
+        package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
+            if condition { bytes.append(contentsOf: html().bytes) }
+        }
+
+        /// One part for each element, in order: `\(each: lessons) { lesson in "<li>…</li>" }`.
+        package mutating func appendInterpolation<S: Sequence>(
+            each elements: S, _ part: (S.Element) throws -> HTML
+        ) rethrows {
+            for element in elements { bytes.append(contentsOf: try part(element).bytes) }
+        }
+    }
+}
