@@ -1,0 +1,24 @@
+/// The things that have an id in the database.
+package enum Subject {
+    package enum Account {}
+    package enum Organisation {}
+    package enum Location {}
+    package enum LearningEvent {}
+    package enum Group {}
+    package enum HelpRequest {}
+    package enum HelperMatch {}
+    package enum Mandate {}
+    package enum MandateEvent {}
+    package enum RecordedAct {}
+}
+
+package typealias AccountID = Identifier<Subject.Account>
+package typealias OrganisationID = Identifier<Subject.Organisation>
+package typealias LocationID = Identifier<Subject.Location>
+package typealias LearningEventID = Identifier<Subject.LearningEvent>
+package typealias GroupID = Identifier<Subject.Group>
+package typealias HelpRequestID = Identifier<Subject.HelpRequest>
+package typealias HelperMatchID = Identifier<Subject.HelperMatch>
+package typealias MandateID = Identifier<Subject.Mandate>
+package typealias MandateEventID = Identifier<Subject.MandateEvent>
+package typealias RecordedActID = Identifier<Subject.RecordedAct>
