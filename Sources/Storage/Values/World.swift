@@ -21,3 +21,19 @@ package struct Randomness: Sendable {
         }
     }
 }
+
+/// Time and randomness together: all that a deed needs of the world besides the database.
+package struct World: Sendable {
+    package let clock: Clock
+    package let randomness: Randomness
+
+    package init(clock: Clock, randomness: Randomness) {
+        self.clock = clock
+        self.randomness = randomness
+    }
+
+    package var now: Instant { clock.now() }
+
+    /// A new id of this moment.
+    package func newID<Subject>() -> Identifier<Subject> { Identifier(at: now, randomness) }
+}

@@ -1,0 +1,19 @@
+import Foundation
+import Storage
+
+/// The name somebody signs in with, without capitals, accents and outer spaces: "José " is "jose".
+package struct LoginName: Hashable, Sendable, SQLText {
+    package let rawValue: String
+
+    /// Nothing where no letter or digit is left, or where it is longer than 60 characters.
+    package init?(rawValue: String) {
+        let folded = rawValue.folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: Locale(identifier: "nl"))
+        let words = folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard words.count <= 60, words.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        self.rawValue = words
+    }
+
+    /// The same name with a number behind it, for when somebody has it already.
+    func numbered(_ number: Int) -> LoginName? { LoginName(rawValue: "\(rawValue) \(number)") }
+}

@@ -1,0 +1,40 @@
+package import Storage
+
+/// Organisations and their locations, in the database.
+package struct OrganisationStore: Sendable {
+    package init() {}
+
+    package func insert(
+        _ organisation: Organisation, at instant: Instant, on connection: any Connection
+    ) throws(StorageError) {
+        try connection.execute(
+            """
+            INSERT INTO organisation (id, name, created_at)
+            VALUES (\(organisation.id), \(organisation.name), \(instant))
+            """)
+    }
+
+    package func insert(_ location: Location, on connection: any Connection) throws(StorageError) {
+        try connection.execute(
+            """
+            INSERT INTO location (id, organisation_id, name)
+            VALUES (\(location.id), \(location.organisation), \(location.name))
+            """)
+    }
+
+    /// All of them, the oldest first.
+    package func organisations(on connection: any Connection) throws(StorageError) -> [Organisation] {
+        var organisations: [Organisation] = []
+        for row in try connection.rows("SELECT id, name FROM organisation ORDER BY created_at, id") {
+            organisations.append(Organisation(id: try row["id"], name: try row["name"]))
+        }
+        return organisations
+    }
+
+    package func organisation(
+        _ id: OrganisationID, on connection: any Connection
+    ) throws(StorageError) -> Organisation? {
+        guard let row = try connection.row("SELECT id, name FROM organisation WHERE id = \(id)") else { return nil }
+        return Organisation(id: try row["id"], name: try row["name"])
+    }
+}

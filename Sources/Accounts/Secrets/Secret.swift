@@ -1,0 +1,28 @@
+import Storage
+
+/// What somebody signs in with.
+package enum SecretKind: String, SQLText {
+    /// Staff choose it themselves.
+    case password
+    /// Three words that a learner is given.
+    case code
+}
+
+/// Secrets, in the database; only their hashes.
+struct SecretStore {
+    func hash(of account: AccountID, on connection: any Connection) throws(StorageError) -> String? {
+        guard let row = try connection.row("SELECT hash FROM secret WHERE account_id = \(account)") else { return nil }
+        return try row["hash"]
+    }
+
+    func set(
+        _ kind: SecretKind, hash: String, of account: AccountID, at instant: Instant, on connection: any Connection
+    ) throws(StorageError) {
+        try connection.execute(
+            """
+            INSERT INTO secret (account_id, kind, hash, set_at) VALUES (\(account), \(kind), \(hash), \(instant))
+            ON CONFLICT (account_id) DO UPDATE
+            SET kind = excluded.kind, hash = excluded.hash, set_at = excluded.set_at
+            """)
+    }
+}
