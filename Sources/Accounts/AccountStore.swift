@@ -44,6 +44,14 @@ package struct AccountStore: Sendable {
             """, on: connection)
     }
 
+    /// Everybody of the organisation who is more than a learner, by name.
+    package func staff(
+        of organisation: OrganisationID, on connection: any Connection
+    ) throws(StorageError) -> [Account] {
+        try accounts("WHERE organisation_id = \(organisation) AND closed_at IS NULL", on: connection)
+            .filter(\.isStaff)
+    }
+
     /// Whether anybody can run the installation already.
     package func hasAdministrator(on connection: any Connection) throws(StorageError) -> Bool {
         try connection.exists(

@@ -1,17 +1,25 @@
+package import Audit
 package import Storage
 
 /// Organisations and their locations, in the database.
 package struct OrganisationStore: Sendable {
     package init() {}
 
+    /// Adds the organisation; the same one twice counts once.
     package func insert(
-        _ organisation: Organisation, at instant: Instant, on connection: any Connection
+        _ organisation: Organisation, by administrator: AccountID?, at instant: Instant, origin: AuditOrigin = .web,
+        on connection: any Connection
     ) throws(StorageError) {
-        try connection.execute(
+        let count = try connection.execute(
             """
             INSERT INTO organisation (id, name, created_at)
-            VALUES (\(organisation.id), \(organisation.name), \(instant))
+            VALUES (\(organisation.id), \(organisation.name), \(instant)) ON CONFLICT (id) DO NOTHING
             """)
+        guard count == 1 else { return }
+        try AuditLog().append(
+            AuditEntry(
+                .organisationMade, AuditObject("organisation", organisation.id.rawValue), at: instant,
+                by: administrator, for: .administration, origin: origin), on: connection)
     }
 
     package func insert(_ location: Location, on connection: any Connection) throws(StorageError) {
@@ -37,4 +45,8 @@ package struct OrganisationStore: Sendable {
         guard let row = try connection.row("SELECT id, name FROM organisation WHERE id = \(id)") else { return nil }
         return Organisation(id: try row["id"], name: try row["name"])
     }
+}
+
+extension AuditAction {
+    package static let organisationMade: Self = "organisation.made"
 }

@@ -5,10 +5,10 @@ package import Storage
 package struct SignIn: Sendable {
     /// What was typed. `oneTimeCode` is empty for learners.
     package struct Attempt: Sendable {
-        let name: String
-        let secret: String
-        let oneTimeCode: String
-        let address: String
+        package let name: String
+        package let secret: String
+        package let oneTimeCode: String
+        package let address: String
 
         package init(name: String, secret: String, oneTimeCode: String = "", address: String) {
             self.name = name

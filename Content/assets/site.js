@@ -1,0 +1,51 @@
+// Comfort only: every page works without this file.
+
+// Buttons that need a script stay hidden until there is one.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// After a form came back with something wrong, start reading at the summary.
+document.getElementById("fouten")?.focus();
+
+// A form that is on its way is not sent again.
+for (const form of document.forms) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 5000);
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// Two minutes before a session on a shared computer ends, ask whether somebody is still there.
+const idle = document.body.dataset;
+if (idle.idleSeconds) {
+  const seconds = Number(idle.idleSeconds);
+  let asking, leaving;
+  const dialog = document.createElement("dialog");
+  const question = document.createElement("p");
+  question.id = "idle-question";
+  question.textContent = idle.idleQuestion;
+  const stay = document.createElement("button");
+  stay.type = "button";
+  stay.textContent = idle.idleStay;
+  dialog.setAttribute("aria-labelledby", question.id);
+  dialog.append(question, stay);
+  document.body.append(dialog);
+  const wait = () => {
+    clearTimeout(asking);
+    clearTimeout(leaving);
+    asking = setTimeout(() => dialog.showModal(), (seconds - 120) * 1000);
+    leaving = setTimeout(() => location.assign("/uitgelogd"), seconds * 1000);
+  };
+  dialog.addEventListener("close", () => {
+    fetch(idle.idleAddress, { method: "POST", body: new URLSearchParams({ terug: "/nog-bezig" }) });
+    wait();
+  });
+  stay.addEventListener("click", () => dialog.close());
+  wait();
+}

@@ -1,0 +1,71 @@
+import Courseware
+import Storage
+
+/// Every address of the site, written once. A handler is added at an address of this list, and a link is made by it.
+struct Path: Hashable, Sendable, CustomStringConvertible {
+    /// Starts with a slash; may hold a query. Safe to put in an attribute or a header: it is made of ids.
+    let text: String
+    var description: String { text }
+
+    init(_ text: String) { self.text = text }
+
+    static let home = Path("/")
+
+    // Accounts
+    static let signIn = Path("/inloggen")
+    static let staffSignIn = Path("/inloggen/medewerker")
+    static let signOut = Path("/uitloggen")
+    static let signedOut = Path("/uitgelogd")
+    static let stillThere = Path("/nog-bezig")
+    static let name = Path("/mijn-naam")
+    static func setUp(_ token: String) -> Path { Path("/instellen/\(token)") }
+    static let staff = Path("/beheer/medewerkers")
+    static let organisations = Path("/beheer/organisaties")
+
+    // Shell
+    static let language = Path("/taal")
+    static let demonstration = Path("/demonstratie")
+    static func contentPage(_ id: String) -> Path { Path("/pagina/\(id)") }
+    static let accessibility = Path("/toegankelijkheid")
+    static let privacy = Path("/privacy")
+    static let about = Path("/over")
+
+    // Learning
+    static let courses = Path("/cursussen")
+    static func course(_ id: CourseID) -> Path { Path("/cursussen/\(id.rawValue)") }
+    static func lesson(_ course: CourseID, _ lesson: LessonID) -> Path {
+        Path("/cursussen/\(course.rawValue)/\(lesson.rawValue)")
+    }
+    static func step(_ course: CourseID, _ lesson: LessonID, _ step: StepID) -> Path {
+        Path("/cursussen/\(course.rawValue)/\(lesson.rawValue)/\(step.rawValue)")
+    }
+    static func practice(_ course: CourseID, _ practice: PracticeID) -> Path {
+        Path("/oefeningen/\(course.rawValue)/\(practice.rawValue)")
+    }
+    static func image(_ course: CourseID, _ file: String) -> Path { Path("/beelden/\(course.rawValue)/\(file)") }
+
+    /// Where to come back to after signing in: kept only where it is an address of this site.
+    static func local(_ text: String) -> Path? {
+        guard text.hasPrefix("/"), !text.hasPrefix("//"), !text.hasPrefix("/\\"),
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        return Path(text)
+    }
+
+    /// The address with where to come back to.
+    func returning(to path: Path) -> Path { Path("\(text)?terug=\(path.text.percentEncoded)") }
+}
+
+extension String {
+    /// Everything but letters, digits, `-`, `.`, `_` and `~` as `%XX` (RFC 3986, 2.3).
+    var percentEncoded: String {
+        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+        return utf8.reduce(into: "") { text, byte in
+            if plain.contains(byte) {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+}

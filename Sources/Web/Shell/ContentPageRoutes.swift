@@ -1,0 +1,31 @@
+import Courseware
+import Hummingbird
+import Markup
+
+/// The pages of Content/pages: about, privacy, accessibility.
+struct ContentPageRoutes: Routes {
+    let site: Site
+
+    func add(to router: Router<SiteContext>) {
+        for (path, id) in [(Path.about, "about"), (.privacy, "privacy"), (.accessibility, "accessibility")] {
+            router.get(RouterPath(path.text)) { request, context in try show(id, request, context) }
+        }
+    }
+
+    private func show(_ id: String, _ request: Request, _ context: SiteContext) throws -> Response {
+        guard let text = site.library.pages[id] else { throw Interruption.notFound }
+        return site.answer(
+            ContentPage(text: text[context.language], language: text.language(for: context.language)),
+            request, context)
+    }
+}
+
+struct ContentPage: Page {
+    let text: Courseware.Page
+    let language: Language
+
+    var title: String { text.title }
+    var main: HTML {
+        #"<div class="narrow prose" lang="\#(language.rawValue)"><h1>\#(title)</h1>\#(text.body)</div>"#
+    }
+}

@@ -1,0 +1,14 @@
+import Accounts
+
+/// What stands in the navigation for a role.
+struct Destination: Sendable {
+    let role: Role
+    let label: String
+    let path: Path
+}
+
+enum Destinations {
+    static let all = [
+        Destination(role: .administrator, label: "frame.staff-list", path: .staff),
+    ]
+}

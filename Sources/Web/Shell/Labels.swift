@@ -1,0 +1,30 @@
+import Courseware
+import Markup
+
+/// The site's own words in one language: `labels["step.next"]`, with values `labels["step.of", ["count": "6"]]`.
+struct Labels: Sendable {
+    let language: Language
+    private let texts: [String: String]
+    private let fallback: [String: String]
+
+    init(_ language: Language, in library: Library) {
+        self.language = language
+        texts = library.labels[language] ?? [:]
+        fallback = library.labels[.dutch] ?? [:]
+    }
+
+    /// A key without a text shows as itself: ugly, and found by the house rules' test before a visitor sees it.
+    subscript(key: String) -> String { texts[key] ?? fallback[key] ?? key }
+
+    /// The text with `{name}` replaced by its value.
+    subscript(key: String, values: [String: String]) -> String {
+        values.reduce(self[key]) { text, value in
+            text.replacing("{\(value.key)}", with: value.value)
+        }
+    }
+
+    /// `key.one` for one, `key.other` for any other number, which replaces `{count}`.
+    func count(_ key: String, _ count: Int) -> String {
+        self["\(key).\(count == 1 ? "one" : "other")", ["count": String(count)]]
+    }
+}

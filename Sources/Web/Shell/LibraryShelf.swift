@@ -1,0 +1,37 @@
+package import Courseware
+import Logging
+import Synchronization
+
+/// Holds the library that is served now. A changed one replaces it whole; who is reading the old one reads on.
+package final class LibraryShelf: Sendable {
+    private struct State {
+        var library: Library
+        var generation = 0
+    }
+
+    private let state: Mutex<State>
+    private let freshen: (@Sendable (Library) -> Library?)?
+
+    /// - Parameter freshen: asked before each page, where the courses are watched: a changed library, or nothing.
+    package init(_ library: Library, freshen: (@Sendable (Library) -> Library?)? = nil) {
+        state = Mutex(State(library: library))
+        self.freshen = freshen
+    }
+
+    package var library: Library { state.withLock(\.library) }
+    /// Grows with each replacement; what was drawn for an older one is stale.
+    var generation: Int { state.withLock(\.generation) }
+
+    package func replace(with library: Library) {
+        state.withLock { state in
+            state.library = library
+            state.generation += 1
+        }
+    }
+
+    /// Puts a changed library on the shelf, where the courses are watched.
+    func refresh() {
+        guard let freshen, let library = freshen(library) else { return }
+        replace(with: library)
+    }
+}

@@ -1,0 +1,23 @@
+import Hummingbird
+
+/// One room's addresses: each room's folder has its own.
+protocol Routes {
+    func add(to router: Router<SiteContext>)
+}
+
+extension Site {
+    /// Everything that can be asked of this site.
+    var routes: [any Routes] {
+        [
+            LanguageRoutes(site: self), ContentPageRoutes(site: self), PictureRoutes(site: self),
+            SignInRoutes(site: self), SetUpRoutes(site: self), NameRoutes(site: self), StaffRoutes(site: self),
+        ]
+    }
+
+    /// The whole site, without a socket: what the server and the tests ask.
+    func responder() -> FrontDoor<RouterResponder<SiteContext>> {
+        let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
+        for part in routes { part.add(to: router) }
+        return FrontDoor(site: self, inside: router.buildResponder())
+    }
+}

@@ -1,0 +1,52 @@
+package import Accounts
+import Courseware
+package import Logging
+package import Storage
+
+/// All that the pages need, handed over in one piece.
+package struct Site: Sendable {
+    let database: any Database
+    let shelf: LibraryShelf
+    let world: World
+    let hasher: SecretHasher
+    let assets: Assets
+    let settings: Settings
+    let logger: Logger
+
+    let signIn: SignIn
+    let registration: Registration
+    let setUp: SetUp
+
+    package init(
+        database: any Database, shelf: LibraryShelf, world: World, hasher: SecretHasher, assets: Assets,
+        settings: Settings, logger: Logger
+    ) {
+        self.database = database
+        self.shelf = shelf
+        self.world = world
+        self.hasher = hasher
+        self.assets = assets
+        self.settings = settings
+        self.logger = logger
+        signIn = SignIn(database: database, hasher: hasher, world: world)
+        registration = Registration(
+            database: database, hasher: hasher, world: world, words: { shelf.library.words[.dutch] ?? [] })
+        setUp = SetUp(database: database, hasher: hasher, world: world)
+    }
+
+    var library: Library { shelf.library }
+    var now: Instant { world.now }
+}
+
+/// How this installation is run.
+package struct Settings: Sendable {
+    /// The demonstration: invented people, whose logins everybody may see.
+    package var isDemonstration: Bool
+    /// A reverse proxy stands before us: its X-Forwarded-For and X-Forwarded-Proto tell the truth.
+    package var isBehindProxy: Bool
+
+    package init(isDemonstration: Bool = false, isBehindProxy: Bool = false) {
+        self.isDemonstration = isDemonstration
+        self.isBehindProxy = isBehindProxy
+    }
+}

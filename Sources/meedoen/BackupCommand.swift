@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+/// `meedoen backup FILE`
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy the whole database to FILE, also while it is being served.")
+
+    @OptionGroup var options: DatabaseOptions
+    @Argument(help: "The file to write. It must not exist yet.") var file: String
+
+    func run() async throws {
+        try await failing {
+            let path = options.path()
+            guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no database \(path).") }
+            guard !FileManager.default.fileExists(atPath: file) else {
+                throw Failure("\(file) exists already; a backup never replaces a file.")
+            }
+            let database = try DatabaseOptions.open(path, checkpoints: false)
+            do {
+                try await database.backup(to: file)
+            } catch {
+                throw Failure("the backup was not made (\(error)).")
+            }
+            try await database.close()
+            print("\(path) was copied to \(file).")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Storage
+
+/// Which database.
+struct DatabaseOptions: ParsableArguments {
+    @Option(help: "The SQLite file that everything is kept in. (MEEDOEN_DATABASE)")
+    var database: String?
+
+    /// The file by flag, by environment, or else `meedoen.sqlite` in this folder.
+    func path(otherwise standard: String = "meedoen.sqlite") -> String {
+        database ?? Surroundings["MEEDOEN_DATABASE"] ?? standard
+    }
+
+    /// Opens the file, or ends the command with a sentence.
+    static func open(_ path: String, checkpoints: Bool = true) throws -> SQLiteDatabase {
+        do {
+            return try SQLiteDatabase(path: path, checkpoints: checkpoints, clock: .system)
+        } catch StorageError.newer {
+            throw Failure("\(path) was made by a newer version of Meedoen; install that version and start again.")
+        } catch {
+            throw Failure("\(path) cannot be opened as a Meedoen database (\(error)).")
+        }
+    }
+}
+
+/// The environment that the command was started in. Only commands look at it.
+enum Surroundings {
+    static subscript(name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Whether a switch is on: anything but empty, `0`, `no` and `false`.
+    static func isOn(_ name: String) -> Bool {
+        Self[name].map { !["0", "no", "false"].contains($0.lowercased()) } ?? false
+    }
+}
+
+extension Clock {
+    static let system = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
+}
+
+extension World {
+    static let real = World(clock: .system, randomness: .system)
+}

@@ -1,0 +1,81 @@
+import Accounts
+import ArgumentParser
+import Courseware
+import Foundation
+import Logging
+import Storage
+import Web
+
+/// `meedoen serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the courses, and keep what is learned.")
+
+    @Option(help: "The address to listen on. (MEEDOEN_HOST)") var host: String?
+    @Option(help: "The port to listen on. (MEEDOEN_PORT)") var port: Int?
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var folders: FolderOptions
+    @Flag(help: "Show a changed lesson at the next load of its page. (MEEDOEN_WATCH)") var watch = false
+    @Flag(help: "Serve a demonstration with invented people, in a database of its own. (MEEDOEN_DEMO)") var demo = false
+    @Flag(help: "A reverse proxy stands in front and says who asks, and whether by https. (MEEDOEN_BEHIND_PROXY)")
+    var behindProxy = false
+
+    func run() async throws {
+        try await failing { try await serve() }
+    }
+
+    private func serve() async throws {
+        var logger = Logger(label: "meedoen")
+        logger.logLevel = .notice
+        let host = host ?? Surroundings["MEEDOEN_HOST"] ?? "127.0.0.1"
+        let port = try wantedPort()
+        let isDemonstration = demo || Surroundings.isOn("MEEDOEN_DEMO")
+        let bookcase = try folders.open(watching: watch || Surroundings.isOn("MEEDOEN_WATCH"), logger)
+        let path = database.path(otherwise: isDemonstration ? "meedoen-demo.sqlite" : "meedoen.sqlite")
+        let storage = try DatabaseOptions.open(path)
+        if isDemonstration { try await Demonstration(storage, bookcase.shelf.library).prepare() }
+        let site = Site(
+            database: storage, shelf: bookcase.shelf, world: .real,
+            hasher: SecretHasher(threads: max(1, ProcessInfo.processInfo.activeProcessorCount)),
+            assets: bookcase.assets,
+            settings: Settings(
+                isDemonstration: isDemonstration,
+                isBehindProxy: behindProxy || Surroundings.isOn("MEEDOEN_BEHIND_PROXY")),
+            logger: logger)
+        do {
+            try await Server(site: site, host: host, port: port).run { port in
+                await announce("http://\(host.contains(":") ? "[\(host)]" : host):\(port)", storage, isDemonstration)
+            }
+        } catch let taken as AddressInUse {
+            throw Failure("port \(taken.port) on \(taken.host) is in use by another program; choose one with --port.")
+        }
+        try await storage.close()
+    }
+
+    private func wantedPort() throws -> Int {
+        guard let text = Surroundings["MEEDOEN_PORT"], port == nil else { return port ?? 8080 }
+        guard let port = Int(text), (0...65535).contains(port) else {
+            throw Failure("MEEDOEN_PORT is not a port: \(text).")
+        }
+        return port
+    }
+
+    /// Tells where the site is, and how the first administrator gets in.
+    private func announce(_ address: String, _ database: any Database, _ isDemonstration: Bool) async {
+        say("Meedoen is open at \(address)")
+        do {
+            if isDemonstration {
+                for line in Demonstration.logins(at: Clock.system.now()) { say(line) }
+            } else if try await !database.read({ try AccountStore().hasAdministrator(on: $0) }) {
+                let (account, token) = try await FirstAdministrator.make(named: "beheerder", in: database)
+                say("First administrator (\(account.loginName?.rawValue ?? "")): open this link once")
+                say("  \(address)/instellen/\(token.text)")
+            }
+        } catch {
+            say("The set-up link could not be made: \(error). Make one with: meedoen administrator")
+        }
+    }
+
+    /// At once, also where standard output is a file or a pipe.
+    private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+}
