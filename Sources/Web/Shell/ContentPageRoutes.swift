@@ -21,7 +21,7 @@ struct ContentPageRoutes: Routes {
 }
 
 struct ContentPage: Page {
-    let text: Courseware.Page
+    let text: PageText
     let language: Language
 
     var title: String { text.title }

@@ -1,0 +1,117 @@
+import Markup
+
+/// Turns the documents of a course folder into a course.
+struct CourseReader {
+    let map: SiteMap
+    let personas: [PersonaID: Persona]
+
+    /// Nothing where the folder has no course.md that can be read.
+    func course(_ folder: SiteDocuments.CourseFolder) -> Course? {
+        guard let id = CourseID(rawValue: folder.id), let source = folder.course.first(where: { $0.file.language == nil }),
+            let title = source.frontMatter.text("title")
+        else { return nil }
+        let translations = folder.course.filter { $0.file.language != nil }
+        return Course(
+            id: id,
+            texts: localized(source, translations) { document in
+                Course.Text(
+                    title: document.frontMatter.text("title") ?? title,
+                    summary: document.frontMatter.text("summary") ?? "",
+                    welcome: writer(document, id).html(document.allBlocks))
+            },
+            audience: source.frontMatter.text("audience").flatMap(Course.Audience.init) ?? .learner,
+            level: source.frontMatter.text("level").flatMap(Course.Level.init) ?? .basic1,
+            digcomp: source.frontMatter.list("digcomp") ?? [],
+            requires: (source.frontMatter.list("requires") ?? []).compactMap(CourseID.init(rawValue:)),
+            status: source.frontMatter.text("status").flatMap(Course.Status.init) ?? .draft,
+            lessons: sources(of: folder.lessons).compactMap { lesson($0, of: id, in: folder) },
+            practices: sources(of: folder.practices).compactMap { practice($0, of: id, in: folder) })
+    }
+
+    private func lesson(_ source: Document, of course: CourseID, in folder: SiteDocuments.CourseFolder) -> Lesson? {
+        guard let id = FileNames.lesson(source.file.stem), let title = source.frontMatter.text("title"),
+            !source.sections.isEmpty
+        else { return nil }
+        let translations = translations(of: source, in: folder.lessons)
+        return Lesson(
+            id: id, course: course,
+            texts: localized(source, translations) { document in
+                Lesson.Text(
+                    title: document.frontMatter.text("title") ?? title, goals: document.frontMatter.list("goals") ?? [],
+                    introduction: writer(document, course, id).html(document.opening))
+            },
+            minutes: source.frontMatter.text("minutes").flatMap { Int($0) } ?? 15,
+            checked: source.frontMatter.text("checked"), sources: source.frontMatter.list("sources") ?? [],
+            moved: Dictionary(
+                (source.frontMatter.mapping("moved") ?? []).compactMap { pair in
+                    guard let old = StepID(rawValue: pair.key), let new = StepID(rawValue: pair.value) else { return nil }
+                    return (old, new)
+                }, uniquingKeysWith: { first, _ in first }),
+            steps: steps(source, translations, course, id))
+    }
+
+    private func steps(
+        _ source: Document, _ translations: [Document], _ course: CourseID, _ lesson: LessonID
+    ) -> [Step] {
+        var seen: Set<String> = []
+        return source.sections.compactMap { section in
+            let id = WrittenID.id(section.writtenID, orFrom: section.title)
+            guard seen.insert(id).inserted else { return nil }
+            let text = StepReader(setting: setting(source, course, lesson)).text(section)
+            var others: [Language: StepText] = [:]
+            for document in translations {
+                guard let language = document.file.language,
+                    let match = document.sections.first(where: { WrittenID.id($0.writtenID, orFrom: $0.title) == id })
+                else { continue }
+                others[language] = StepReader(setting: setting(document, course, lesson)).text(match)
+            }
+            return Step(id: StepID(unchecked: id), texts: Localized(.dutch, text, translations: others))
+        }
+    }
+
+    private func practice(_ source: Document, of course: CourseID, in folder: SiteDocuments.CourseFolder) -> Practice? {
+        guard let id = PracticeID(rawValue: source.file.stem), let title = source.frontMatter.text("title"),
+            !source.sections.isEmpty
+        else { return nil }
+        let persona = source.frontMatter.text("persona").flatMap(PersonaID.init(rawValue:))
+        return Practice(
+            id: id, course: course, persona: persona,
+            texts: localized(source, translations(of: source, in: folder.practices)) { document in
+                let reader = ScreenReader(
+                    setting: setting(document, course, nil), persona: persona.flatMap { personas[$0] })
+                return Practice.Text(
+                    title: document.frontMatter.text("title") ?? title,
+                    site: document.frontMatter.text("site") ?? "", address: document.frontMatter.text("address") ?? "",
+                    goal: document.frontMatter.text("goal") ?? "",
+                    tasks: (document.frontMatter.mapping("tasks") ?? []).map { Practice.Task(flag: $0.key, label: $0.value) },
+                    screens: document.sections.map(reader.screen))
+            })
+    }
+
+    /// The files in the source language, in their order.
+    private func sources(of documents: [Document]) -> [Document] { documents.filter { $0.file.language == nil } }
+
+    private func translations(of source: Document, in documents: [Document]) -> [Document] {
+        documents.filter { $0.file.language != nil && $0.file.stem == source.file.stem }
+    }
+
+    private func localized<Value: Sendable>(
+        _ source: Document, _ translations: [Document], _ make: (Document) -> Value
+    ) -> Localized<Value> {
+        var others: [Language: Value] = [:]
+        for document in translations {
+            if let language = document.file.language { others[language] = make(document) }
+        }
+        return Localized(.dutch, make(source), translations: others)
+    }
+
+    private func writer(_ document: Document, _ course: CourseID, _ lesson: LessonID? = nil) -> ProseWriter {
+        var setting = setting(document, course, lesson)
+        setting.marksTerms = false
+        return ProseWriter(setting)
+    }
+
+    private func setting(_ document: Document, _ course: CourseID, _ lesson: LessonID?) -> ProseWriter.Setting {
+        ProseWriter.Setting(course: course, lesson: lesson, language: document.file.language ?? .dutch, map: map)
+    }
+}

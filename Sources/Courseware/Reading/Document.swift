@@ -1,0 +1,92 @@
+import Foundation
+import Markup
+
+/// One Markdown file, read but not yet understood: its front matter, its tree, and where everything stands.
+struct Document: Sendable {
+    let file: SourceFile
+    let frontMatter: FrontMatter
+    /// The blocks before the first second-level heading.
+    let opening: [Node]
+    let sections: [Section]
+    /// What could not be read at all.
+    let troubles: [Finding]
+
+    /// A second-level heading with what stands under it: a step, a screen, a word.
+    struct Section: Sendable {
+        let heading: Node
+        let title: String
+        /// As it was written; nothing where the heading has none.
+        let writtenID: String?
+        let blocks: [Node]
+    }
+
+    var allBlocks: [Node] { opening + sections.flatMap { [$0.heading] + $0.blocks } }
+
+    init(_ file: SourceFile, hasFrontMatter: Bool = true) {
+        self.file = file
+        var troubles: [Finding] = file.troubles
+        let (matter, body) = hasFrontMatter ? FrontMatter.split(file) : (nil, file.text[...])
+        if let matter {
+            frontMatter = FrontMatter(yaml: matter, in: file)
+        } else {
+            frontMatter = FrontMatter(yaml: "", in: file)
+            if hasFrontMatter {
+                troubles.append(
+                    file.finding(
+                        1, 1, "front-matter", "this file does not begin with front matter",
+                        "begin with a line ---, then lines such as title: …, then a line ---"))
+            }
+        }
+        troubles += frontMatter.troubles
+        let skipped = file.text[..<body.startIndex].utf8.count { $0 == UInt8(ascii: "\n") }
+        var blocks: [Node] = []
+        do {
+            blocks = try Markdown.parse(String(repeating: "\n", count: skipped) + body).children
+        } catch {
+            troubles.append(
+                file.finding(
+                    max(1, error.line), 1, "front-matter",
+                    "lists or quotes stand in each other more than \(Markdown.deepest) times", "make the text flatter"))
+        }
+        let starts = blocks.indices.filter { blocks[$0].kind == .heading(level: 2) }
+        opening = Array(blocks[..<(starts.first ?? blocks.endIndex)])
+        sections = starts.enumerated().map { number, start in
+            let end = number + 1 < starts.count ? starts[number + 1] : blocks.endIndex
+            return Section(blocks[start], Array(blocks[(start + 1)..<end]))
+        }
+        self.troubles = troubles
+    }
+}
+
+extension Document.Section {
+    init(_ heading: Node, _ blocks: [Node]) {
+        let (title, id) = WrittenID.split(heading.plainText)
+        self.init(heading: heading, title: title, writtenID: id, blocks: blocks)
+    }
+}
+
+/// `Wat heb je nodig? {#nodig}`
+enum WrittenID {
+    static func split(_ text: String) -> (text: String, id: String?) {
+        let trimmed = text.trimmingCharacters(in: .whitespaces)
+        guard trimmed.hasSuffix("}"), let start = trimmed.range(of: "{#", options: .backwards) else {
+            return (trimmed, nil)
+        }
+        let id = trimmed[start.upperBound...].dropLast()
+        guard !id.contains("{"), !id.contains("}") else { return (trimmed, nil) }
+        return (String(trimmed[..<start.lowerBound]).trimmingCharacters(in: .whitespaces), String(id))
+    }
+
+    /// The id, or one made of the title, so that what lacks an id can still be shown.
+    static func id(_ written: String?, orFrom title: String) -> String {
+        if let written, CourseID.isKebabCase(written) { return written }
+        return kebab(title)
+    }
+
+    static func kebab(_ title: String) -> String {
+        let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        let words = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        let id = words.joined(separator: "-").prefix(60)
+        return id.isEmpty ? "x" : String(id.hasSuffix("-") ? id.dropLast() : id)
+    }
+}

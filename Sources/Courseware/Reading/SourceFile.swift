@@ -1,0 +1,83 @@
+import Foundation
+
+/// A file of text, with its name taken apart: `03-inloggen.en.md` is the stem `03-inloggen` in English.
+struct SourceFile: Sendable {
+    /// Longer than any lesson; more is a mistake.
+    static let largest = 1_000_000
+
+    /// As findings name it.
+    let path: String
+    let stem: String
+    /// From the name; nothing in the source language.
+    let language: Language?
+    let text: String
+    let troubles: [Finding]
+    private let lines: [Substring]
+
+    /// Reads the file, whatever is in it; what is wrong with it stands in `troubles`.
+    init(path: String) {
+        let data = FileManager.default.contents(atPath: path) ?? Data()
+        self.init(path: path, bytes: data)
+    }
+
+    init(path: String, bytes data: some Collection<UInt8>) {
+        self.path = path
+        let name = String(path.split(separator: "/").last ?? "")
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        stem = String(parts.first ?? "")
+        language = parts.count == 3 ? Language(rawValue: String(parts[1])) : nil
+        var troubles: [Finding] = []
+        func trouble(_ problem: String, _ remedy: String) {
+            troubles.append(
+                Finding(
+                    path: path, line: 1, column: 1, severity: .error, rule: "front-matter", problem: problem,
+                    remedy: remedy))
+        }
+        var text = ""
+        if data.count > Self.largest {
+            trouble("this file is larger than a million bytes", "divide it over several lessons")
+        } else if let read = String(validating: data, as: UTF8.self) {
+            text = read
+        } else {
+            trouble("this file is not UTF-8 text", "save it as UTF-8")
+        }
+        if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+        if text.contains("\0") {
+            trouble("this file has a NUL character", "take it out")
+            text = text.replacingOccurrences(of: "\0", with: "")
+        }
+        if text.utf8.contains(UInt8(ascii: "\r")) {
+            text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+        }
+        self.text = text
+        self.troubles = troubles
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The text of a line, from 1.
+    func line(_ number: Int) -> Substring { lines.indices.contains(number - 1) ? lines[number - 1] : "" }
+
+    /// The column in characters of a byte of the line.
+    func column(_ line: Int, byte: Int) -> Int {
+        String(decoding: self.line(line).utf8.prefix(max(0, byte - 1)), as: UTF8.self).count + 1
+    }
+
+    /// The place of the text, looked for from the line on; the line's start where it is not found.
+    func place(of text: String, from line: Int) -> (line: Int, column: Int) {
+        for number in line..<min(line + 200, max(line + 1, lines.count + 1)) {
+            if let range = self.line(number).range(of: text) {
+                return (number, self.line(number).distance(from: self.line(number).startIndex, to: range.lowerBound) + 1)
+            }
+        }
+        return (max(1, line), 1)
+    }
+
+    func finding(
+        _ line: Int, _ column: Int, _ rule: String, _ problem: String, _ remedy: String,
+        severity: Finding.Severity = .error
+    ) -> Finding {
+        Finding(
+            path: path, line: max(1, line), column: max(1, column), severity: severity, rule: rule, problem: problem,
+            remedy: remedy)
+    }
+}

@@ -1,0 +1,91 @@
+import Markup
+
+/// Turns a section of a lesson into a step's text.
+struct StepReader {
+    let setting: ProseWriter.Setting
+
+    func text(_ section: Document.Section) -> StepText {
+        let writer = ProseWriter(setting)
+        var parts: [StepPart] = []
+        var prose: [Node] = []
+        var questions = 0
+        var checklists = 0
+        func flush() {
+            if !prose.isEmpty { parts.append(.prose(writer.html(prose))) }
+            prose = []
+        }
+        for block in section.blocks {
+            if let text = QuestionText(block) {
+                flush()
+                questions += 1
+                if let question = question(text, number: questions, writer) { parts.append(.question(question)) }
+            } else if Tick.isChecklist(block) {
+                flush()
+                checklists += 1
+                parts.append(.checklist(checklist(block, number: checklists, writer)))
+            } else if let practice = practice(block) {
+                flush()
+                parts.append(.practice(practice))
+            } else {
+                prose.append(block)
+            }
+        }
+        flush()
+        return StepText(title: section.title, parts: parts, terms: writer.terms)
+    }
+
+    /// Nothing where it has no answers that can be given; `check` says why.
+    private func question(_ text: QuestionText, number: Int, _ writer: ProseWriter) -> Question? {
+        guard let kind = kind(text.shape, writer) else { return nil }
+        let id = text.writtenID.flatMap(QuestionID.init(rawValue:)) ?? QuestionID(unchecked: "\(number)")
+        return Question(
+            id: id, prompt: writer.plain(text.prompt), kind: kind,
+            closing: text.closing.isEmpty ? nil : writer.plain(text.closing))
+    }
+
+    private func kind(_ shape: QuestionText.Shape, _ writer: ProseWriter) -> Question.Kind? {
+        switch shape {
+        case .tasks(let options):
+            let right = options.count { $0.isTicked == true }
+            guard right > 0 else { return nil }
+            let options = options.map { option($0, isRight: $0.isTicked == true, writer) }
+            return right == 1 ? .oneAnswer(options) : .severalAnswers(options)
+        case .ordered(let items):
+            return items.count > 1 ? .order(items.map { option($0, isRight: true, writer) }) : nil
+        case .typed(let answers, let feedback):
+            let answers = answers.filter { !$0.isEmpty }
+            guard !answers.isEmpty else { return nil }
+            return .typed(answers, feedback: feedback.isEmpty ? nil : writer.plain(feedback))
+        case .match(let pairs):
+            guard pairs.count > 1 else { return nil }
+            return .match(pairs.map { Question.Pair(left: writer.plain($0.left.children), right: writer.plain($0.right.children)) })
+        case .unknown, .missing: return nil
+        }
+    }
+
+    private func option(_ option: QuestionText.Option, isRight: Bool, _ writer: ProseWriter) -> Question.Option {
+        Question.Option(
+            label: writer.plain(option.label), isRight: isRight,
+            feedback: option.feedback.isEmpty ? nil : writer.plain(option.feedback))
+    }
+
+    private func checklist(_ list: Node, number: Int, _ writer: ProseWriter) -> Checklist {
+        let items = list.children.enumerated().map { index, item in
+            var inlines = item.children[0].children
+            _ = Tick.remove(from: &inlines)
+            return Checklist.Item(id: "\(number).\(index + 1)", label: writer.plain(inlines))
+        }
+        return Checklist(items: items)
+    }
+
+    /// A paragraph that is only a link to a practice puts the practice there.
+    private func practice(_ block: Node) -> PracticeID? {
+        guard block.kind == .paragraph, block.children.count == 1,
+            case .link(let destination, _) = block.children[0].kind,
+            case .practiceFile(_, let file) = LinkTarget(destination),
+            let id = PracticeID(rawValue: FileNames.stem(file)), let course = setting.course,
+            setting.map.has(id, in: course)
+        else { return nil }
+        return id
+    }
+}
