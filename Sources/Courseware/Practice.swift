@@ -1,12 +1,12 @@
 package import Markup
 
 /// What has happened in a practice: `bericht-gelezen`.
-package typealias Flag = String
+package typealias PracticeFlag = String
 
 /// A website to practise on.
 package struct Practice: Sendable {
     package struct Task: Sendable {
-        package let flag: Flag
+        package let flag: PracticeFlag
         package let label: String
     }
 
@@ -31,7 +31,7 @@ package struct Practice: Sendable {
     package var firstScreen: ScreenID? { texts[texts.source].screens.first?.id }
 
     /// Done when every task's flag is set; without tasks, on reaching the screen `klaar`.
-    package func isDone(_ flags: Set<Flag>, on screen: ScreenID) -> Bool {
+    package func isDone(_ flags: Set<PracticeFlag>, on screen: ScreenID) -> Bool {
         let tasks = texts[texts.source].tasks
         return tasks.isEmpty ? screen == .done : tasks.allSatisfy { flags.contains($0.flag) }
     }
@@ -84,10 +84,10 @@ package struct ScreenPart: Sendable {
 
 /// Shown only when a flag is set, or only when it is not.
 package struct Condition: Sendable, Equatable {
-    package let flag: Flag
+    package let flag: PracticeFlag
     package let isSet: Bool
 
-    package func holds(_ flags: Set<Flag>) -> Bool { flags.contains(flag) == isSet }
+    package func holds(_ flags: Set<PracticeFlag>) -> Bool { flags.contains(flag) == isSet }
 }
 
 package struct PracticeLink: Sendable, Equatable {
@@ -95,10 +95,10 @@ package struct PracticeLink: Sendable, Equatable {
     package let target: ScreenID
     /// The main button: where the screen has a form, it works only when every field is right.
     package let isMain: Bool
-    package let sets: [Flag]
-    package let clears: [Flag]
+    package let sets: [PracticeFlag]
+    package let clears: [PracticeFlag]
 
-    package func applied(to flags: Set<Flag>) -> Set<Flag> { flags.union(sets).subtracting(clears) }
+    package func applied(to flags: Set<PracticeFlag>) -> Set<PracticeFlag> { flags.union(sets).subtracting(clears) }
 }
 
 /// A field of a form in a practice.

@@ -85,8 +85,8 @@ struct ScreenLink {
     let anchor: String
     let content: [Node]
     let isMain: Bool
-    let sets: [Flag]
-    let clears: [Flag]
+    let sets: [PracticeFlag]
+    let clears: [PracticeFlag]
     let node: Node
 
     init?(_ node: Node) {

@@ -1,0 +1,25 @@
+import Accounts
+import ArgumentParser
+import Logging
+import Storage
+import Web
+
+/// `meedoen demo`
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Make the demonstration database where it is missing, and print who can sign in.")
+
+    @OptionGroup var options: DatabaseOptions
+    @OptionGroup var folders: FolderOptions
+
+    func run() async throws {
+        try await failing {
+            let bookcase = try folders.open(watching: false, Logger(label: "meedoen"))
+            let database = try DatabaseOptions.open(options.path(otherwise: "meedoen-demo.sqlite"), checkpoints: false)
+            try await Demonstration(database, bookcase.shelf.library).prepare()
+            for line in Demonstration.logins(at: Clock.system.now()) { print(line) }
+            try await database.close()
+        }
+    }
+}
