@@ -39,10 +39,29 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func step(_ course: CourseID, _ lesson: LessonID, _ step: StepID) -> Path {
         Path("/cursussen/\(course.rawValue)/\(lesson.rawValue)/\(step.rawValue)")
     }
+    static func completion(_ course: CourseID, _ lesson: LessonID, _ step: StepID) -> Path {
+        Path("\(Path.step(course, lesson, step))/voltooiing")
+    }
+    static func answer(_ course: CourseID, _ lesson: LessonID, _ step: StepID, _ question: QuestionID) -> Path {
+        Path("\(Path.step(course, lesson, step))/antwoorden/\(question)")
+    }
+    static func ticks(_ course: CourseID, _ lesson: LessonID, _ step: StepID) -> Path {
+        Path("\(Path.step(course, lesson, step))/vinkjes")
+    }
+    static func help(_ course: CourseID, _ lesson: LessonID, _ step: StepID) -> Path {
+        Path("\(Path.step(course, lesson, step))/hulp")
+    }
+    static func finished(_ course: CourseID, _ lesson: LessonID) -> Path { Path("/afgerond/\(course)/\(lesson)") }
+    static func screen(_ course: CourseID, _ practice: PracticeID, _ screen: ScreenID) -> Path {
+        Path("\(Path.practice(course, practice))/\(screen)")
+    }
     static func practice(_ course: CourseID, _ practice: PracticeID) -> Path {
         Path("/oefeningen/\(course.rawValue)/\(practice.rawValue)")
     }
     static func image(_ course: CourseID, _ file: String) -> Path { Path("/beelden/\(course.rawValue)/\(file)") }
+
+    /// The practice, opened from a step of a lesson.
+    func from(_ lesson: Lesson, _ step: Step) -> Path { Path("\(text)?les=\(lesson.id)/\(step.id)") }
 
     /// Where to come back to after signing in: kept only where it is an address of this site.
     static func local(_ text: String) -> Path? {
@@ -51,6 +70,9 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
         else { return nil }
         return Path(text)
     }
+
+    /// The address, at the part of the page with this id.
+    func at(_ anchor: String) -> Path { Path("\(text)#\(anchor)") }
 
     /// The address with where to come back to.
     func returning(to path: Path) -> Path { Path("\(text)?terug=\(path.text.percentEncoded)") }

@@ -1,5 +1,6 @@
 import Accounts
 import Hummingbird
+import Learning
 import Storage
 
 /// Signing in and out, and staying signed in.
@@ -51,7 +52,12 @@ struct SignInRoutes: Routes {
 
     /// What was learned in this browser without a name goes along with whoever signs in.
     private func leaveBrowser(_ context: SiteContext, for account: Account) async throws {
-        guard case .known(_, let token) = context.visitor else { return }
+        guard case .known(let session, let token) = context.visitor else { return }
+        if session.account.loginName == nil, !account.isStaff {
+            try await site.database.write { [site] in
+                try LearningLog(world: site.world).handOver(from: session.account.id, to: account.id, on: $0)
+            }
+        }
         try await site.signIn.signOut(token)
     }
 

@@ -56,7 +56,7 @@ struct StaffPage: Page {
         \#(if: sections.isEmpty, "<p>\(labels["staff.first-organisation"])</p>")\#(if: !sections.isEmpty, addForm)
         <h2>\#(labels["staff.add-organisation"])</h2>
         <form method="post" action="\#(Path.organisations.text)" novalidate>
-        \#(ink.formID.html)\#(TextField(name: "organisatie-naam", label: labels["staff.organisation-name"], error: error(.organisationNameMissing)).html)
+        \#(ink.formID)\#(TextField(name: "organisatie-naam", label: labels["staff.organisation-name"], error: error(.organisationNameMissing)).html)
         <button class="button">\#(labels["staff.add-organisation"])</button>
         </form>
         """#

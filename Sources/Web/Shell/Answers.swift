@@ -13,7 +13,7 @@ extension Site {
         let library = library
         return Ink(
             labels: Labels(context.language, in: library), library: library, account: context.visitor.account,
-            formID: FormID(world))
+            world: world)
     }
 
     /// The page in its frame.

@@ -1,6 +1,7 @@
 import Accounts
 import Courseware
 import Markup
+import Storage
 
 /// A page: a value that draws itself.
 protocol Page: Sendable {
@@ -31,7 +32,9 @@ struct Ink: Sendable {
     let labels: Labels
     let library: Library
     let account: Account?
-    let formID: FormID
+    let world: World
+    /// To draw into a form. A stranger's page has none: it is the same for everybody.
+    var formID: HTML { account == nil ? "" : FormID(world).html }
 
     var language: Language { labels.language }
 }

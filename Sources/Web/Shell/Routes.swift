@@ -10,6 +10,7 @@ extension Site {
     var routes: [any Routes] {
         [
             LanguageRoutes(site: self), ContentPageRoutes(site: self), PictureRoutes(site: self),
+            CourseRoutes(site: self), StepRoutes(site: self), PracticeRoutes(site: self),
             SignInRoutes(site: self), SetUpRoutes(site: self), NameRoutes(site: self), StaffRoutes(site: self),
         ]
     }

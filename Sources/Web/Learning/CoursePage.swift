@@ -1,0 +1,89 @@
+import Courseware
+import Learning
+import Markup
+
+/// A course: what it is, and its lessons with how far this learner is.
+struct CoursePage: Page {
+    let ink: Ink
+    let course: Course
+    let progress: [LessonProgress]
+
+    private var text: Course.Text { course.texts[ink.language] }
+    private var labels: Labels { ink.labels }
+    var title: String { text.title }
+
+    var main: HTML {
+        #"""
+        <div class="narrow"\#(ink.lang(course.texts))>
+        <h1>\#(title)</h1>
+        <div class="prose">\#(text.welcome)</div>
+        <div\#(ink.ownLang(course.texts))>
+        \#(goOn)<h2>\#(labels["learning.lessons-title"])</h2>
+        <ol class="lessons">
+        \#(each: course.lessons, row)</ol>
+        \#(if: !course.practices.isEmpty, practices)</div>
+        </div>
+        """#
+    }
+
+    private var goOn: HTML {
+        guard let lesson = course.lessons.first(where: { progress.of($0)?.finishedAt == nil }),
+            let step = lesson.resumePoint(progress.of(lesson))
+        else { return "" }
+        let isNew = progress.allSatisfy { $0.course != course.id }
+        let label =
+            isNew
+            ? labels["learning.start-course"]
+            : labels["learning.go-on", ["lesson": lesson.texts[ink.language].title]]
+        let path = isNew ? Path.lesson(course.id, lesson.id) : .step(course.id, lesson.id, step.id)
+        return #"<p><a class="button" href="\#(path.text)">\#(label)</a></p>"# + "\n"
+    }
+
+    private func row(_ lesson: Lesson) -> HTML {
+        let own = progress.of(lesson)
+        let state = own?.state ?? .notStarted
+        return #"""
+            <li>
+            <a href="\#(Path.lesson(course.id, lesson.id).text)"\#(ink.lang(lesson.texts))>\#(lesson.texts[ink.language].title)</a>
+            <span class="small">\#(labels["learning.minutes", ["count": String(lesson.minutes)]])</span>
+            \#(if: own != nil, StateMark(state, labels).html)
+            </li>
+
+            """#
+    }
+
+    private var practices: HTML {
+        #"""
+        <h2>\#(labels["learning.practices"])</h2>
+        <ul>\#(each: course.practices, { practice in
+            let path = Path.practice(course.id, practice.id).text
+            return "<li><a href=\"\(path)\"\(ink.lang(practice.texts))>\(practice.texts[ink.language].title)</a></li>"
+        })</ul>
+
+        """#
+    }
+}
+
+/// How far somebody is in a lesson: a sign and a word, never a colour alone.
+struct StateMark {
+    private let state: LessonProgress.State
+    private let labels: Labels
+
+    init(_ state: LessonProgress.State, _ labels: Labels) {
+        self.state = state
+        self.labels = labels
+    }
+
+    private var sign: String {
+        switch state {
+        case .notStarted: "○"
+        case .busy: "◐"
+        case .needsHelp: "!"
+        case .done: "✓"
+        }
+    }
+
+    var html: HTML {
+        #"<span class="state state-\#(state.rawValue)"><span aria-hidden="true">\#(sign)</span> \#(labels["state.\(state.rawValue)"])</span>"#
+    }
+}

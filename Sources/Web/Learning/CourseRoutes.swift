@@ -1,0 +1,96 @@
+import Accounts
+import Courseware
+import Hummingbird
+import Learning
+import Storage
+
+/// The way to a lesson: home, courses, a course, a lesson.
+struct CourseRoutes: Routes {
+    let site: Site
+
+    func add(to router: Router<SiteContext>) {
+        router.get("/", use: home)
+        router.get("/cursussen", use: courses)
+        router.get("/cursussen/:course", use: course)
+        router.get("/cursussen/:course/:lesson", use: lesson)
+        router.get("/afgerond/:course/:lesson", use: finished)
+    }
+
+    private func home(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let page = HomePage(
+            ink: site.ink(context), text: site.library.pages["home"],
+            shelf: CourseShelf(site.library.shown(to: context.visitor), try await progress(context)))
+        return site.answer(page, request, context)
+    }
+
+    private func courses(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let page = CoursesPage(
+            ink: site.ink(context),
+            shelf: CourseShelf(site.library.shown(to: context.visitor), try await progress(context)))
+        return site.answer(page, request, context)
+    }
+
+    private func course(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let page = CoursePage(
+            ink: site.ink(context), course: try site.course(context), progress: try await progress(context))
+        return site.answer(page, request, context)
+    }
+
+    private func lesson(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (course, lesson) = try site.lesson(context)
+        let page = LessonPage(
+            ink: site.ink(context), course: course, lesson: lesson,
+            progress: try await progress(context).of(lesson))
+        return site.answer(page, request, context)
+    }
+
+    private func finished(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (course, lesson) = try site.lesson(context)
+        let page = LessonFinishedPage(ink: site.ink(context), course: course, lesson: lesson)
+        return site.answer(page, request, context)
+    }
+
+    private func progress(_ context: SiteContext) async throws -> [LessonProgress] {
+        guard let account = context.visitor.account else { return [] }
+        return try await site.database.read { try LessonProgressStore().progress(of: account.id, on: $0) }
+    }
+}
+
+extension [LessonProgress] {
+    func of(_ lesson: Lesson) -> LessonProgress? { first { $0.course == lesson.course && $0.lesson == lesson.id } }
+}
+
+extension Library {
+    /// The courses that somebody may see: published ones for learners; helpers and coaches see theirs as well, and
+    /// authors see drafts.
+    func shown(to visitor: Visitor) -> [Course] {
+        courses.filter { course in
+            switch course.status {
+            case .archived: return false
+            case .draft: return visitor.account?.has(.author) == true
+            case .published: break
+            }
+            switch course.audience {
+            case .learner: return true
+            case .helper: return visitor.account?.has(.helper) == true || visitor.account?.has(.coordinator) == true
+            case .coach: return visitor.account?.has(.coach) == true || visitor.account?.has(.coordinator) == true
+            }
+        }
+    }
+}
+
+extension Site {
+    /// The course of the address, where this visitor may see it. A link to an archived course goes on to work.
+    func course(_ context: SiteContext) throws -> Course {
+        let id: CourseID = try context.id("course")
+        let shown = library.shown(to: context.visitor) + library.courses.filter { $0.status == .archived }
+        guard let course = shown.first(where: { $0.id == id }) else { throw Interruption.notFound }
+        return course
+    }
+
+    func lesson(_ context: SiteContext) throws -> (Course, Lesson) {
+        let course = try course(context)
+        guard let lesson = course.lesson(try context.id("lesson")) else { throw Interruption.notFound }
+        return (course, lesson)
+    }
+}

@@ -1,0 +1,60 @@
+import Courseware
+import Markup
+
+/// A question in its step, with what is said of the last answer.
+struct QuestionView {
+    let question: Question
+    let labels: Labels
+    let action: Path
+    let formID: HTML
+    let answered: Answer?
+    let problem: String?
+
+    var html: HTML {
+        #"""
+        <section class="question" id="vraag-\#(question.id.rawValue)" aria-label="\#(labels["question.label"])">
+        \#(verdict)<form method="post" action="\#(action.text)" novalidate>
+        \#(formID)<fieldset>
+        <legend>\#(question.prompt)</legend>
+        \#(problem.map { #"<p class="error" id="vraag-\#(question.id.rawValue)-fout">\#($0)</p>"# as HTML })\#(hint)\#(AnswerForm(question).fields(labels, answered: answered))</fieldset>
+        <button class="quiet">\#(labels[answered == nil ? "question.check" : "question.check-again"])</button>
+        </form>
+        </section>
+
+        """#
+    }
+
+    private var hint: HTML {
+        let key =
+            switch question.kind {
+            case .oneAnswer: "question.one"
+            case .severalAnswers: "question.several"
+            case .order: "question.order"
+            case .typed: "question.typed"
+            case .match: "question.match"
+            }
+        return #"<p class="help">\#(labels[key])</p>"# + "\n"
+    }
+
+    private var verdict: HTML {
+        guard let answered, let verdict = question.judge(answered) else { return "" }
+        return #"""
+            <div class="feedback feedback-\#(verdict.isRight ? "right" : "wrong")" role="status">
+            <p><strong>\#(labels[verdict.isRight ? "question.right" : "question.wrong"])</strong></p>
+            \#(each: verdict.notes.filter { !isRepeated($0, verdict) }, note)\#(question.closing)</div>
+
+            """#
+    }
+
+    /// The order of items is told as a whole; single notes would give it away.
+    private func isRepeated(_ note: Verdict.Note, _ verdict: Verdict) -> Bool { note.feedback == nil }
+
+    private func note(_ note: Verdict.Note) -> HTML {
+        guard let feedback = note.feedback else { return "" }
+        switch question.kind {
+        case .severalAnswers(let options), .order(let options):
+            return "<div class=\"note\"><p><em>\(options[note.place].label)</em></p>\(feedback)</div>\n"
+        case .oneAnswer, .typed, .match: return feedback
+        }
+    }
+}

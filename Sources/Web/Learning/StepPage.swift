@@ -1,0 +1,127 @@
+import Courseware
+import Learning
+import Markup
+
+/// One screen of a lesson.
+struct StepPage: Page {
+    enum Problem: String {
+        case unfinished
+        case citizenNumber = "citizen-number"
+    }
+
+    let ink: Ink
+    let course: Course
+    let lesson: Lesson
+    let step: Step
+    var answers: [QuestionID: Answer] = [:]
+    var ticked: Set<String> = []
+    var progress: LessonProgress?
+    var problem: (question: QuestionID, problem: Problem)?
+
+    private var labels: Labels { ink.labels }
+    private var text: StepText { step.texts[ink.language] }
+    private var number: Int { (lesson.steps.firstIndex { $0.id == step.id } ?? 0) + 1 }
+
+    var title: String { "\(text.title) – \(lesson.texts[ink.language].title)" }
+    var hasErrors: Bool { problem != nil }
+
+    var main: HTML {
+        #"""
+        <article class="narrow">
+        \#(Trail(course: course, lesson: lesson, ink: ink).html)\#(summary)<p class="step-number">\#(labels["learning.step-of", ["number": String(number), "count": String(lesson.steps.count)]])</p>
+        <progress value="\#(number)" max="\#(lesson.steps.count)" aria-hidden="true"></progress>
+        <div\#(ink.lang(step.texts))>
+        <h1>\#(text.title)</h1>
+        \#(each: text.parts, part)\#(each: text.terms, explanation)</div>
+        \#(onward)\#(help)</article>
+        """#
+    }
+
+    private var summary: HTML {
+        guard let problem else { return "" }
+        return ErrorSummary(
+            title: labels["form.summary"],
+            problems: [("vraag-\(problem.question)", labels["question.\(problem.problem.rawValue)"])]
+        ).html
+    }
+
+    private func part(_ part: StepPart) -> HTML {
+        switch part {
+        case .prose(let prose): #"<div class="prose">\#(prose)</div>"# + "\n"
+        case .question(let question):
+            QuestionView(
+                question: question, labels: labels,
+                action: .answer(course.id, lesson.id, step.id, question.id), formID: ink.formID,
+                answered: answers[question.id],
+                problem: problem?.question == question.id ? problem.map { labels["question.\($0.problem.rawValue)"] } : nil
+            ).html
+        case .checklist(let list): checklist(list)
+        case .practice(let id): practice(id)
+        }
+    }
+
+    private func checklist(_ list: Checklist) -> HTML {
+        let number = list.items.first?.id.prefix { $0 != "." } ?? ""
+        return #"""
+            <form class="checklist" id="lijst-\#(number)" method="post" action="\#(Path.ticks(course.id, lesson.id, step.id).text)">
+            <input type="hidden" name="lijst" value="\#(number)">
+            <fieldset><legend>\#(labels["checklist.title"])</legend>
+            \#(each: list.items, { item in
+                #"""
+                <div class="choice"><input type="checkbox" id="vinkje-\#(item.id)" name="vinkje" value="\#(item.id)"\#(if: ticked.contains(item.id), " checked")>
+                <label for="vinkje-\#(item.id)">\#(item.label)</label></div>
+                """#
+            })</fieldset>
+            <button class="quiet">\#(labels["checklist.keep"])</button>
+            </form>
+
+            """#
+    }
+
+    private func practice(_ id: PracticeID) -> HTML {
+        guard let practice = course.practice(id) else { return "" }
+        let text = practice.texts[ink.language]
+        return #"""
+            <section class="practice-card"\#(ink.lang(practice.texts))>
+            <h2>\#(labels["practice.title"]): \#(text.title)</h2>
+            <p>\#(text.goal)</p>
+            <p><a class="button" href="\#(Path.practice(course.id, id).from(lesson, step).text)">\#(labels["practice.start"])</a></p>
+            </section>
+
+            """#
+    }
+
+    private func explanation(_ term: Term) -> HTML {
+        #"""
+        <div class="term-explanation" popover id="term-\#(term.id.rawValue)">
+        <p><strong>\#(term.word)</strong></p>
+        \#(term.explanation)<button type="button" class="quiet" popovertarget="term-\#(term.id.rawValue)" popovertargetaction="hide">\#(labels["term.close"])</button>
+        </div>
+
+        """#
+    }
+
+    private var onward: HTML {
+        let previous = lesson.step(before: step.id)
+        let isLast = lesson.step(after: step.id) == nil
+        let back = previous.map { Path.step(course.id, lesson.id, $0.id) } ?? .lesson(course.id, lesson.id)
+        return #"""
+            <form class="onward" method="post" action="\#(Path.completion(course.id, lesson.id, step.id).text)">
+            \#(ink.formID)<a class="button quiet" href="\#(back.text)">\#(labels["learning.previous"])</a>
+            <button>\#(labels[isLast ? "learning.finish" : "learning.next"])</button>
+            </form>
+
+            """#
+    }
+
+    /// The way to a coach; what was asked stays in sight until somebody came.
+    private var help: HTML {
+        let isAsked = progress?.helpAskedAt != nil
+        return #"""
+            <form class="help-request" id="hulp" method="post" action="\#(Path.help(course.id, lesson.id, step.id).text)">
+            \#(ink.formID)\#(isAsked ? #"<p role="status">\#(labels["learning.help-asked"])</p>"# : #"<button class="quiet">\#(labels["learning.ask-for-help"])</button>"#)
+            </form>
+
+            """#
+    }
+}
