@@ -2,7 +2,7 @@ package import Markup
 
 /// Everything that was written: read once, never changed, replaced whole.
 package struct Library: Sendable {
-    /// Sorted by id. Drafts and archived courses are among them; who shows them decides.
+    /// What a course requires stands before it; else by id. Drafts and archived courses are among them; who shows them decides.
     package let courses: [Course]
     package let personas: [PersonaID: Persona]
     package let glossary: [Language: [Term]]
@@ -108,4 +108,9 @@ package struct Service: Sendable {
 package struct LessonReference: Sendable, Hashable {
     package let course: CourseID
     package let lesson: LessonID
+
+    package init(course: CourseID, lesson: LessonID) {
+        self.course = course
+        self.lesson = lesson
+    }
 }

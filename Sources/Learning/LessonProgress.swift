@@ -38,7 +38,12 @@ package struct LessonProgress: Sendable, Equatable {
     }
 
     package var state: State {
-        if helpAskedAt != nil || wrongInARow >= Self.wrongUntilHelp { return .needsHelp }
+        Self.state(finishedAt: finishedAt, wrongInARow: wrongInARow, helpAskedAt: helpAskedAt)
+    }
+
+    /// The same, for who has these three only: a dashboard of a large group.
+    package static func state(finishedAt: Instant?, wrongInARow: Int, helpAskedAt: Instant?) -> State {
+        if helpAskedAt != nil || wrongInARow >= wrongUntilHelp { return .needsHelp }
         return finishedAt == nil ? .busy : .done
     }
 

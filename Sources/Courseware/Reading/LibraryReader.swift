@@ -21,7 +21,7 @@ package struct LibraryReader: Sendable {
         let personas = PersonaReader(map: map).personas(documents.personas)
         let reader = CourseReader(map: map, personas: personas)
         return Library(
-            courses: documents.courses.compactMap(reader.course).sorted { $0.id < $1.id },
+            courses: CourseOrder.sorted(documents.courses.compactMap(reader.course)),
             personas: personas, glossary: map.glossary,
             services: ServiceReader(map: map).services(documents.services),
             mandateTexts: PageReader(map: map).mandateTexts(documents.mandateTexts),

@@ -114,12 +114,14 @@ struct StepPage: Page {
             """#
     }
 
-    /// The way to a coach; what was asked stays in sight until somebody came.
+    /// The way to a coach, for who has one; what was asked stays in sight until somebody came.
     private var help: HTML {
-        let isAsked = progress?.helpAskedAt != nil
+        guard ink.account?.organisation != nil else { return "" }
+        let asked: HTML = #"<p role="status">\#(labels["learning.help-asked"])</p>"#
+        let ask: HTML = #"<button class="quiet">\#(labels["learning.ask-for-help"])</button>"#
         return #"""
             <form class="help-request" id="hulp" method="post" action="\#(Path.help(course.id, lesson.id, step.id).text)">
-            \#(ink.formID)\#(isAsked ? #"<p role="status">\#(labels["learning.help-asked"])</p>"# : #"<button class="quiet">\#(labels["learning.ask-for-help"])</button>"#)
+            \#(ink.formID)\#(progress?.helpAskedAt == nil ? ask : asked)
             </form>
 
             """#

@@ -44,6 +44,8 @@ struct FrontDoor<Inside: HTTPResponder>: HTTPResponder where Inside.Context == S
             return send(entry, request)
         }
         var response = try await inside.respond(to: request, context: context)
+        // The router answers its own errors without a page: unknown address, body too large.
+        if response.status.code >= 400, response.body.contentLength == 0 { throw HTTPError(response.status) }
         if isShared, response.status == .ok, response.headers[.cacheControl] == nil,
             let body = try await response.wholeBody()
         {
