@@ -71,6 +71,17 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
         return Path(text)
     }
 
+    // Coaching
+    static let groups = Path("/groepen")
+    static func group(_ id: GroupID) -> Path { Path("/groepen/\(id.rawValue)") }
+    static func group(_ id: GroupID, _ course: CourseID) -> Path { Path("/groepen/\(id.rawValue)?cursus=\(course)") }
+    static func newLearner(_ group: GroupID) -> Path { Path("/groepen/\(group.rawValue)/cursisten") }
+    static func learner(_ group: GroupID, _ learner: AccountID) -> Path {
+        Path("/groepen/\(group.rawValue)/cursisten/\(learner.rawValue)")
+    }
+    static func card(_ group: GroupID, _ learner: AccountID) -> Path { Path("\(Path.learner(group, learner))/kaartje") }
+    static func helped(_ group: GroupID, _ learner: AccountID) -> Path { Path("\(Path.learner(group, learner))/hulp") }
+
     /// The address, at the part of the page with this id.
     func at(_ anchor: String) -> Path { Path("\(text)#\(anchor)") }
 

@@ -18,7 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
             let bookcase = try folders.open(watching: false, Logger(label: "meedoen"))
             let database = try DatabaseOptions.open(options.path(otherwise: "meedoen-demo.sqlite"), checkpoints: false)
             try await Demonstration(database, bookcase.shelf.library).prepare()
-            for line in Demonstration.logins(at: Clock.system.now()) { print(line) }
+            for login in Demonstration.logins(at: Clock.system.now()) { print(login.line) }
             try await database.close()
         }
     }

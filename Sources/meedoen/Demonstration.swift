@@ -1,18 +1,63 @@
 import Accounts
+import Audit
+import Coaching
 import Courseware
+import Learning
 import Storage
+import Web
 
-/// Bibliotheek Oefenstad: an invented library with invented people, to look around in.
+/// Bibliotheek Oefenstad: an invented library with invented people, to look around in. Everything is made by the
+/// ordinary deeds, some days ago.
 struct Demonstration {
     private let database: any Database
     private let library: Library
+    private let hasher = SecretHasher(threads: 2)
 
     init(_ database: any Database, _ library: Library) {
         self.database = database
         self.library = library
     }
 
-    func prepare() async throws {}
+    /// Makes the people, where the database has none yet.
+    func prepare() async throws {
+        guard try await database.read({ try OrganisationStore().organisations(on: $0) }).isEmpty else { return }
+        let start = Clock.system.now() - .days(8)
+        let world = World(clock: Clock { start }, randomness: DemonstrationRandomness.make("organisation"))
+        let organisation = Organisation(id: world.newID(), name: "Bibliotheek Oefenstad")
+        let location = Location(id: world.newID(), organisation: organisation.id, name: "Centrum")
+        try await database.write { connection in
+            try OrganisationStore().insert(organisation, by: nil, at: start, origin: .command, on: connection)
+            try OrganisationStore().insert(location, on: connection)
+        }
+        var staff: [Role: Account] = [:]
+        for person in DemonstrationPerson.staff {
+            staff[person.role] = try await person.register(
+                in: person.role == .administrator ? nil : organisation.id, database, hasher, at: start)
+        }
+        guard let coach = staff[.coach] else { return }
+        let learners = try await addLearners(by: coach, at: start)
+        try await DemonstrationLessons(database, library).learn(learners)
+    }
 
-    static func logins(at instant: Instant) -> [String] { [] }
+    private func addLearners(by coach: Account, at start: Instant) async throws -> [AccountID] {
+        var learners: [AccountID] = []
+        let world = World(clock: Clock { start }, randomness: DemonstrationRandomness.make("group"))
+        let desk = CoachDesk(
+            database: database, registration: DemonstrationPerson.registration(database, hasher, world, words: []),
+            world: world)
+        let group = try await desk.makeGroup("Maandagochtend", by: coach, form: world.newID())
+        for person in DemonstrationPerson.learners {
+            let world = World(clock: Clock { start }, randomness: DemonstrationRandomness.make(person.name))
+            let registration = DemonstrationPerson.registration(database, hasher, world, words: person.words)
+            let desk = CoachDesk(database: database, registration: registration, world: world)
+            if let card = try await desk.addLearner(person.name, to: group.id, by: coach) { learners.append(card.account) }
+        }
+        return learners
+    }
+
+    /// Who can sign in, with the one-time codes of that moment.
+    static func logins(at instant: Instant) -> [DemonstrationLogin] {
+        DemonstrationPerson.staff.map { $0.login(at: instant) }
+            + DemonstrationPerson.learners.map { $0.login(at: instant) }
+    }
 }

@@ -39,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
             hasher: SecretHasher(threads: max(1, ProcessInfo.processInfo.activeProcessorCount)),
             assets: bookcase.assets,
             settings: Settings(
-                isDemonstration: isDemonstration,
+                demonstration: isDemonstration ? Demonstration.logins : nil,
                 isBehindProxy: behindProxy || Surroundings.isOn("MEEDOEN_BEHIND_PROXY")),
             logger: logger)
         do {
@@ -65,7 +65,8 @@ struct ServeCommand: AsyncParsableCommand {
         say("Meedoen is open at \(address)")
         do {
             if isDemonstration {
-                for line in Demonstration.logins(at: Clock.system.now()) { say(line) }
+                for login in Demonstration.logins(at: Clock.system.now()) { say(login.line) }
+                say("Each one-time code works for half a minute; fresh ones stand at \(address)/demonstratie")
             } else if try await !database.read({ try AccountStore().hasAdministrator(on: $0) }) {
                 let (account, token) = try await FirstAdministrator.make(named: "beheerder", in: database)
                 say("First administrator (\(account.loginName?.rawValue ?? "")): open this link once")

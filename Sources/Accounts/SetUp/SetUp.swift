@@ -13,12 +13,6 @@ package struct SetUp: Sendable {
         self.world = world
     }
 
-    /// The key shown with the link. It follows from the link's secret, so that nothing need be kept before the
-    /// form comes back, and the same link always shows the same key.
-    package func authenticator(for token: SetUpToken) -> Authenticator {
-        Authenticator(key: Array(Sodium.sha256(Array("authenticator:\(token.text)".utf8)).prefix(20)))
-    }
-
     /// Whose link it is.
     package func account(of token: SetUpToken) async throws -> Account {
         let account = try await database.read { [world] in
@@ -37,7 +31,7 @@ package struct SetUp: Sendable {
         guard let name = account.loginName else { throw SetUpRefusal.linkEnded }
         let password = try Password(password, for: name)
         guard password.text == repeated else { throw SetUpRefusal.repeatedDiffers }
-        let authenticator = authenticator(for: token)
+        let authenticator = Authenticator(derivedFrom: token)
         guard let step = authenticator.step(showing: oneTimeCode, at: world.now, after: 0) else {
             throw SetUpRefusal.wrongCode
         }
@@ -56,6 +50,14 @@ package struct SetUp: Sendable {
                     about: account.id, for: .access), on: connection)
         }
         return session
+    }
+}
+
+extension Authenticator {
+    /// The key shown with a set-up link. It follows from the link's secret, so that nothing need be kept before the
+    /// form comes back, and the same link always shows the same key.
+    package init(derivedFrom token: SetUpToken) {
+        self.init(key: Array(Sodium.sha256(Array("authenticator:\(token.text)".utf8)).prefix(20)))
     }
 }
 

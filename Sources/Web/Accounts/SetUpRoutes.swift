@@ -17,7 +17,7 @@ struct SetUpRoutes: Routes {
             let account = try await site.setUp.account(of: token)
             return SetUpPage(
                 ink: site.ink(context), token: token, account: account,
-                authenticator: site.setUp.authenticator(for: token))
+                authenticator: Authenticator(derivedFrom: token))
         } catch SetUpRefusal.linkEnded {
             throw Interruption.refused(.gone, label: "error.link-ended")
         }

@@ -1,3 +1,4 @@
+import Accounts
 import Courseware
 import Learning
 import Markup

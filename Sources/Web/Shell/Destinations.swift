@@ -9,6 +9,7 @@ struct Destination: Sendable {
 
 enum Destinations {
     static let all = [
+        Destination(role: .coach, label: "frame.groups", path: .groups),
         Destination(role: .administrator, label: "frame.staff-list", path: .staff),
     ]
 }

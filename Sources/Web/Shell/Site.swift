@@ -40,13 +40,15 @@ package struct Site: Sendable {
 
 /// How this installation is run.
 package struct Settings: Sendable {
-    /// The demonstration: invented people, whose logins everybody may see.
-    package var isDemonstration: Bool
+    /// The demonstration: invented people, whose logins everybody may see at that moment.
+    package var demonstration: (@Sendable (Instant) -> [DemonstrationLogin])?
     /// A reverse proxy stands before us: its X-Forwarded-For and X-Forwarded-Proto tell the truth.
     package var isBehindProxy: Bool
 
-    package init(isDemonstration: Bool = false, isBehindProxy: Bool = false) {
-        self.isDemonstration = isDemonstration
+    package init(
+        demonstration: (@Sendable (Instant) -> [DemonstrationLogin])? = nil, isBehindProxy: Bool = false
+    ) {
+        self.demonstration = demonstration
         self.isBehindProxy = isBehindProxy
     }
 }
