@@ -78,6 +78,8 @@ let package = Package(
             dependencies: ["Web", "Courseware", "Storage", "Audit", "Accounts", "Learning", "Coaching", "Mandates"]
                 + [arguments, logging],
             swiftSettings: strict),
+
+        tests("Accounts", ["Storage"]),
     ],
     swiftLanguageModes: [.v6]
 )
