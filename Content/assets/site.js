@@ -6,9 +6,6 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
-// After a form came back with something wrong, start reading at the summary.
-document.getElementById("fouten")?.focus();
-
 // A form that is on its way is not sent again.
 for (const form of document.forms) {
   form.addEventListener("submit", (event) => {

@@ -10,6 +10,7 @@ package struct Question: Sendable {
 
     package struct Pair: Sendable {
         package let left: HTML
+        /// Words only: it stands in a list to choose from.
         package let right: HTML
     }
 

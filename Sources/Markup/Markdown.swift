@@ -1,6 +1,6 @@
 import CCMarkGFM
 
-/// Reads CommonMark with GitHub's tables, strikethrough and bare addresses, by cmark-gfm.
+/// Reads CommonMark with GitHub's tables and strikethrough, by cmark-gfm.
 package enum Markdown {
     /// Deeper than any author nests; a walk through more could run out of stack.
     package static let deepest = 100
@@ -12,7 +12,7 @@ package enum Markdown {
         _ = extensionsAreRegistered
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return Node(.document) }
         defer { cmark_parser_free(parser) }
-        for name in ["table", "strikethrough", "autolink"] {
+        for name in ["table", "strikethrough"] {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
         var text = text

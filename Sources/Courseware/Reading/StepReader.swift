@@ -58,7 +58,10 @@ struct StepReader {
             return .typed(answers, feedback: feedback.isEmpty ? nil : writer.plain(feedback))
         case .match(let pairs):
             guard pairs.count > 1 else { return nil }
-            return .match(pairs.map { Question.Pair(left: writer.plain($0.left.children), right: writer.plain($0.right.children)) })
+            return .match(
+                pairs.map {
+                    Question.Pair(left: writer.plain($0.left.children), right: HTML(text: $0.right.plainText))
+                })
         case .unknown, .missing: return nil
         }
     }

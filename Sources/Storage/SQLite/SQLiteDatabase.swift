@@ -45,8 +45,9 @@ package final class SQLiteDatabase: Database {
     }
 
     package func close() async throws {
-        await writer.finish()
+        // The last connection that closes folds the write-ahead log into the file, and only the writer can.
         try readers.close()
+        await writer.finish()
     }
 
     private static func writing(checkpoints: Bool) -> Configuration {

@@ -47,8 +47,8 @@ struct SetUpPage: Page {
         \#(summary)<p>\#(labels["set-up.introduction", ["name": account.name ?? ""]])</p>
         <form method="post" novalidate>
         <h2>1. \#(labels["set-up.name-title"])</h2>
-        <p>\#(labels["set-up.name"]) <strong>\#(loginName)</strong></p>
-        <input type="hidden" name="naam" value="\#(loginName)" autocomplete="username">
+        <div class="field"><label for="naam">\#(labels["set-up.name"])</label>
+        <input id="naam" type="text" value="\#(loginName)" autocomplete="username" readonly></div>
         <h2>2. \#(labels["set-up.password-title"])</h2>
         \#(field("wachtwoord", .password, "new-password", help: true).html)\#(field("herhaald", .password, "new-password").html)
         <h2>3. \#(labels["set-up.app-title"])</h2>

@@ -61,7 +61,12 @@ struct SignInRoutes: Routes {
         try await site.signIn.signOut(token)
     }
 
+    /// Who has no name cannot come back, so is asked first.
     private func signOut(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let isSure = try await Form.read(request).has("zeker")
+        if let account = context.visitor.account, account.loginName == nil, !isSure {
+            return site.answer(LeavePage(labels: site.ink(context).labels), request, context)
+        }
         if let token = context.visitor.token { try await site.signIn.signOut(token) }
         var response = redirect(to: .signedOut)
         response.headers[.setCookie] = site.cookie(request).expired

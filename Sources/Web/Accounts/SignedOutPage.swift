@@ -36,3 +36,23 @@ struct StillTherePage: Page {
         """#
     }
 }
+
+/// Asked of a learner without a name: what was learned cannot be found again.
+struct LeavePage: Page {
+    let labels: Labels
+    var title: String { labels["leave.title"] }
+
+    var main: HTML {
+        #"""
+        <div class="narrow">
+        <h1>\#(title)</h1>
+        <p>\#(labels["leave.sentence"])</p>
+        <p><a class="button" href="\#(Path.name.text)">\#(labels["leave.keep"])</a></p>
+        <form method="post" action="\#(Path.signOut.text)">
+        <input type="hidden" name="zeker" value="ja">
+        <button class="quiet">\#(labels["leave.leave"])</button>
+        </form>
+        </div>
+        """#
+    }
+}

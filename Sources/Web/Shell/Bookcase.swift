@@ -18,7 +18,7 @@ package struct Bookcase: Sendable {
             return
         }
         let watcher = Watcher(reader, courses: courses, content: content, logger)
-        shelf = LibraryShelf(library, freshen: { watcher.changed(from: $0) })
+        shelf = LibraryShelf(library, freshen: watcher.freshen)
     }
 
     static func report(_ findings: [Finding], _ logger: Logger) {
@@ -42,15 +42,20 @@ private final class Watcher: Sendable {
         seen = Mutex(LibraryFingerprint(courses: courses, content: content))
     }
 
-    /// The changed library; nothing where all is as it was, or where it has an error that the one on the shelf does
-    /// not have: then the last good one goes on being served.
-    func changed(from library: Library) -> Library? {
-        let now = LibraryFingerprint(courses: courses, content: content)
-        let isChanged = seen.withLock { seen in
-            defer { seen = now }
-            return seen != now
+    /// Puts a changed library on the shelf before anybody goes on: who asks while another is still reading waits, so
+    /// that nobody gets the old page after the change was seen.
+    func freshen(_ shelf: LibraryShelf) {
+        seen.withLock { seen in
+            let now = LibraryFingerprint(courses: courses, content: content)
+            guard seen != now else { return }
+            seen = now
+            if let changed = changed(from: shelf.library) { shelf.replace(with: changed) }
         }
-        guard isChanged else { return nil }
+    }
+
+    /// The changed library; nothing where it has an error that the one on the shelf does not have: then the last good
+    /// one goes on being served.
+    private func changed(from library: Library) -> Library? {
         let changed = reader.read()
         let known = Set(library.findings.filter { $0.severity == .error }.map(\.problem))
         let new = changed.findings.filter { $0.severity == .error && !known.contains($0.problem) }

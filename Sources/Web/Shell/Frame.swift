@@ -105,7 +105,7 @@ struct Frame {
     }
 
     private var demonstration: HTML {
-        #"<p class="demonstration">\#(labels["frame.demonstration"]) <a href="\#(Path.demonstration.text)">\#(labels["frame.demonstration-logins"])</a></p>"#
+        #"<aside class="demonstration" aria-label="\#(labels["frame.demonstration-label"])">\#(labels["frame.demonstration"]) <a href="\#(Path.demonstration.text)">\#(labels["frame.demonstration-logins"])</a></aside>"#
             + "\n"
     }
 

@@ -10,10 +10,10 @@ package final class LibraryShelf: Sendable {
     }
 
     private let state: Mutex<State>
-    private let freshen: (@Sendable (Library) -> Library?)?
+    private let freshen: (@Sendable (LibraryShelf) -> Void)?
 
-    /// - Parameter freshen: asked before each page, where the courses are watched: a changed library, or nothing.
-    package init(_ library: Library, freshen: (@Sendable (Library) -> Library?)? = nil) {
+    /// - Parameter freshen: called before each page, where the courses are watched, to replace what changed.
+    package init(_ library: Library, freshen: (@Sendable (LibraryShelf) -> Void)? = nil) {
         state = Mutex(State(library: library))
         self.freshen = freshen
     }
@@ -30,8 +30,5 @@ package final class LibraryShelf: Sendable {
     }
 
     /// Puts a changed library on the shelf, where the courses are watched.
-    func refresh() {
-        guard let freshen, let library = freshen(library) else { return }
-        replace(with: library)
-    }
+    func refresh() { freshen?(self) }
 }
