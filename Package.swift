@@ -79,7 +79,14 @@ let package = Package(
                 + [arguments, logging],
             swiftSettings: strict),
 
+        tests("Markup"),
+        tests("Courseware", ["Markup"]),
+        tests("Storage", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        tests("Audit", ["Storage"]),
         tests("Accounts", ["Storage"]),
+        tests("Learning", ["Storage", "Accounts", "Courseware"]),
+        tests("Coaching", ["Storage", "Accounts", "Audit", "Courseware", "Learning"]),
+        .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,7 @@ package protocol Database: Sendable {
 
     /// Runs all of `body` or nothing of it, and returns only after it is durable. Writes that wait at the same moment
     /// may be made durable together; each of them alone succeeds or fails.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
 
     /// A whole copy, while others read and write.

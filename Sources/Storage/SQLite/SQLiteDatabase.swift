@@ -34,6 +34,7 @@ package final class SQLiteDatabase: Database {
         try readers.read(body)
     }
 
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {

@@ -1,7 +1,7 @@
 import Courseware
 import Markup
 
-/// The site's own words in one language: `labels["step.next"]`, with values `labels["step.of", ["count": "6"]]`.
+/// The site's own words in one language: `labels["learning.next"]`, with values `labels["learning.step-of", ["count": "6"]]`.
 struct Labels: Sendable {
     let language: Language
     private let texts: [String: String]

@@ -1,13 +1,5 @@
 import Storage
 
-/// What somebody signs in with.
-package enum SecretKind: String, SQLText {
-    /// Staff choose it themselves.
-    case password
-    /// Three words that a learner is given.
-    case code
-}
-
 /// Secrets, in the database; only their hashes.
 struct SecretStore {
     func hash(of account: AccountID, on connection: any Connection) throws(StorageError) -> String? {

@@ -1,0 +1,43 @@
+import Courseware
+import Markup
+import Testing
+
+@Suite struct StepReaderTests {
+    @Test func `the first mention of a hard word is explained, by every form it has`() throws {
+        let step = try TestCourse.step(
+            "Je BSN. Nog eens je bsn. [Een](https://bsn.example) link.",
+            glossary: "## burgerservicenummer {#bsn}\n\nAlso: BSN, bsn-nummer\n\nJe eigen nummer.\n")
+        #expect(step.terms.map(\.id.rawValue) == ["bsn"])
+        #expect(step.prose.split(separator: "popovertarget=\"term-bsn\"").count == 2)
+        #expect(step.prose.contains("Nog eens je bsn."))
+    }
+
+    @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "//elders.example", "JavaScript:x", "/inloggen", "vbscript:x"])
+    func `an unsafe address never reaches a page`(address: String) throws {
+        let prose = try TestCourse.step("[klik](\(address)) ![x](\(address))").prose
+        #expect(prose.contains("klik"))
+        #expect(!prose.contains("href") && !prose.contains("src"))
+    }
+
+    @Test func `a link to the real world says so`() throws {
+        let prose = try TestCourse.step("[DigiD](https://www.digid.nl)").prose
+        #expect(prose.contains("href=\"https://www.digid.nl\""))
+        #expect(prose.contains("class=\"external\"") && prose.contains("visually-hidden"))
+    }
+
+    @Test func `a task list outside a question is a checklist`() throws {
+        let list = try #require(try TestCourse.step("- [ ] Ik heb mijn telefoon bij me\n- [ ] Ik heb tijd").checklist)
+        #expect(list.items.map(\.id) == ["1.1", "1.2"])
+        #expect(list.items.first?.label.string == "Ik heb mijn telefoon bij me")
+    }
+
+    @Test func `a call-out has its name before it`() throws {
+        let prose = try TestCourse.step("> [!WARNING]\n> Geef je code aan niemand.").prose
+        #expect(prose.contains("callout-warning"))
+        #expect(prose.contains("<p>Geef je code aan niemand.</p>"))
+    }
+
+    @Test func `raw HTML is left out`() throws {
+        #expect(!(try TestCourse.step("Hallo <img src=x onerror=y> <script>x</script>").prose.contains("<img")))
+    }
+}
