@@ -85,6 +85,7 @@ let package = Package(
         tests("Audit", ["Storage"]),
         tests("Accounts", ["Storage"]),
         tests("Learning", ["Storage", "Accounts", "Courseware"]),
+        tests("Mandates", ["Storage", "Accounts", "Audit", "Courseware"]),
         tests("Coaching", ["Storage", "Accounts", "Audit", "Courseware", "Learning"]),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ],

@@ -1,4 +1,5 @@
 import Courseware
+import Mandates
 import Storage
 
 /// Every address of the site, written once. A handler is added at an address of this list, and a link is made by it.
@@ -82,11 +83,41 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func card(_ group: GroupID, _ learner: AccountID) -> Path { Path("\(Path.learner(group, learner))/kaartje") }
     static func helped(_ group: GroupID, _ learner: AccountID) -> Path { Path("\(Path.learner(group, learner))/hulp") }
 
+    // Mandates
+    static let help = Path("/hulp")
+    static func askForHelp(_ service: ServiceID) -> Path { Path("/hulp/\(service)") }
+    static func withdrawal(_ request: HelpRequestID) -> Path { Path("/hulp/aanvragen/\(request.rawValue)/intrekking") }
+    static let helperDesk = Path("/helper")
+    static func matchAnswer(_ match: HelperMatchID) -> Path { Path("/helper/vragen/\(match.rawValue)/antwoord") }
+    static let coordination = Path("/coordinatie")
+    static func matching(_ request: HelpRequestID) -> Path {
+        Path("/coordinatie/aanvragen/\(request.rawValue)/helper")
+    }
+    static func mandate(_ id: MandateID) -> Path { Path("/machtigingen/\(id.rawValue)") }
+    static func acts(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/handelingen") }
+    static func consent(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/instemming") }
+    /// One noun for each thing that can happen to a mandate.
+    static func deed(_ kind: MandateEvent.Kind, _ id: MandateID) -> Path { Path("\(Path.mandate(id))/\(kind.noun)") }
+    static let ownLog = Path("/wie-deed-wat")
+
     /// The address, at the part of the page with this id.
     func at(_ anchor: String) -> Path { Path("\(text)#\(anchor)") }
 
     /// The address with where to come back to.
     func returning(to path: Path) -> Path { Path("\(text)?terug=\(path.text.percentEncoded)") }
+}
+
+extension MandateEvent.Kind {
+    var noun: String {
+        switch self {
+        case .consented: "instemming"
+        case .refused: "weigering"
+        case .revoked: "intrekking"
+        case .returned: "teruggave"
+        case .suspended: "schorsing"
+        case .resumed: "hervatting"
+        }
+    }
 }
 
 extension String {

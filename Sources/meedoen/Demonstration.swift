@@ -3,6 +3,7 @@ import Audit
 import Coaching
 import Courseware
 import Learning
+import Mandates
 import Storage
 import Web
 
@@ -37,6 +38,7 @@ struct Demonstration {
         guard let coach = staff[.coach] else { return }
         let learners = try await addLearners(by: coach, at: start)
         try await DemonstrationLessons(database, library).learn(learners)
+        if let fatma = learners.first { try await addMandate(for: fatma, staff, at: start + .days(1)) }
     }
 
     private func addLearners(by coach: Account, at start: Instant) async throws -> [AccountID] {
@@ -53,6 +55,33 @@ struct Demonstration {
             if let card = try await desk.addLearner(person.name, to: group.id, by: coach) { learners.append(card.account) }
         }
         return learners
+    }
+
+    /// Fatma asks for help, Karim asks Bram, Bram says yes, Fatma agrees, and Bram does something.
+    private func addMandate(for citizen: AccountID, _ staff: [Role: Account], at start: Instant) async throws {
+        guard let service = library.services.first(where: { $0.risk == .low }), let text = library.mandateTexts.last,
+            let coordinator = staff[.coordinator], let helper = staff[.helper],
+            let fatma = try await database.read({ try AccountStore().account(citizen, on: $0) }),
+            let act = service.acts.first
+        else { return }
+        let world = World(clock: Clock { start }, randomness: DemonstrationRandomness.make("mandate"))
+        let later = World(clock: Clock { start + .days(2) }, randomness: DemonstrationRandomness.make("act"))
+        let help = HelpDesk(database: database, world: world)
+        let signIn = SignIn(database: database, hasher: hasher, world: world)
+        let request: HelpRequestID = world.newID()
+        let match: HelperMatchID = world.newID()
+        try await help.ask(
+            for: service.id, wish: "Mijn zoon woont ver weg. Samen kijken is fijn.", chosen: nil, by: fatma,
+            form: request)
+        try await help.match(request, with: helper.id, by: coordinator, form: match)
+        let mandate = try await help.accept(match, by: helper, service: service, text: text)
+        try await MandateDesk(database: database, signIn: signIn, world: world).consent(
+            to: mandate, by: fatma, code: DemonstrationPerson.learners[0].words.joined(separator: " "),
+            form: world.newID())
+        try await MandateDesk(database: database, signIn: signIn, world: later).record(
+            RecordedAct(
+                id: later.newID(), kind: act, by: helper.id, at: later.now, minutes: 25,
+                result: "Samen gedaan, alles is duidelijk."), with: mandate, by: helper)
     }
 
     /// Who can sign in, with the one-time codes of that moment.

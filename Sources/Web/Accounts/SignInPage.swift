@@ -85,7 +85,8 @@ struct SignInPage: Page {
     }
 
     private var elsewhere: HTML {
-        let other: Path = kind == .staff ? .signIn : .staffSignIn
+        let door: Path = kind == .staff ? .signIn : .staffSignIn
+        let other = returnPath.map(door.returning) ?? door
         return #"""
             <p>\#(labels["\(key).lost"])</p>
             <p><a href="\#(other.text)">\#(labels["\(key).other"])</a></p>

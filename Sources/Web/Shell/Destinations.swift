@@ -9,6 +9,10 @@ struct Destination: Sendable {
 
 enum Destinations {
     static let all = [
+        Destination(role: .learner, label: "frame.help", path: .help),
+        Destination(role: .helper, label: "frame.helper-desk", path: .helperDesk),
+        Destination(role: .coordinator, label: "frame.coordination", path: .coordination),
+        Destination(role: .coordinator, label: "frame.groups", path: .groups),
         Destination(role: .coach, label: "frame.groups", path: .groups),
         Destination(role: .administrator, label: "frame.staff-list", path: .staff),
     ]

@@ -51,9 +51,10 @@ struct Frame {
     private func current(_ path: Path) -> HTML { here == path ? #" aria-current="page""# : "" }
 
     private var destinations: [(label: String, path: Path)] {
-        var list = [(labels["frame.courses"], Path.courses)]
+        var list = [(label: labels["frame.courses"], path: Path.courses)]
         guard let account = visitor.account else { return list }
-        for destination in Destinations.all where account.has(destination.role) {
+        for destination in Destinations.all
+        where account.has(destination.role) && !list.contains(where: { $0.path == destination.path }) {
             list.append((labels[destination.label], destination.path))
         }
         return list

@@ -11,7 +11,8 @@ extension Site {
         [
             LanguageRoutes(site: self), ContentPageRoutes(site: self), PictureRoutes(site: self),
             CourseRoutes(site: self), StepRoutes(site: self), PracticeRoutes(site: self),
-            GroupRoutes(site: self), LearnerRoutes(site: self),
+            HelpRoutes(site: self), HelperRoutes(site: self), CoordinationRoutes(site: self),
+            MandateRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
             SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), NameRoutes(site: self), StaffRoutes(site: self),
         ]
     }

@@ -1,0 +1,73 @@
+import Courseware
+package import Storage
+
+/// A helper who is asked to take up a request, and what the helper said.
+package struct HelperMatch: Sendable {
+    package let id: HelperMatchID
+    package let request: HelpRequest
+    package let helper: AccountID
+    package let citizenName: String
+}
+
+/// Matches, in the database.
+package struct HelperMatchStore: Sendable {
+    package init() {}
+
+    /// Asks the helper, where the request is open in that organisation and nobody else is asked; whether it did.
+    func insert(
+        _ id: HelperMatchID, request: HelpRequestID, helper: AccountID, by coordinator: AccountID,
+        in organisation: OrganisationID, at instant: Instant, on connection: any Connection
+    ) throws(StorageError) -> Bool {
+        try connection.execute(
+            """
+            INSERT INTO helper_match (id, help_request_id, helper_id, matched_by, matched_at)
+            SELECT \(id), help_request.id, \(helper), \(coordinator), \(instant) FROM help_request
+            WHERE help_request.id = \(request) AND organisation_id = \(organisation) AND withdrawn_at IS NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM helper_match AS other
+                WHERE other.help_request_id = help_request.id AND (other.answer IS NULL OR other.answer = 'accepted'))
+            ON CONFLICT (id) DO NOTHING
+            """) == 1
+    }
+
+    /// Whether the helper is asked and had not answered yet.
+    func answer(
+        _ id: HelperMatchID, by helper: AccountID, accepted: Bool, at instant: Instant, on connection: any Connection
+    ) throws(StorageError) -> Bool {
+        let answer = accepted ? "accepted" : "declined"
+        return try connection.execute(
+            """
+            UPDATE helper_match SET answer = \(answer), answered_at = \(instant)
+            WHERE id = \(id) AND helper_id = \(helper) AND answer IS NULL AND EXISTS (
+                SELECT 1 FROM help_request WHERE help_request.id = help_request_id AND withdrawn_at IS NULL)
+            """) == 1
+    }
+
+    /// What this helper is asked and has not answered, the oldest first.
+    package func waiting(for helper: AccountID, on connection: any Connection) throws(StorageError) -> [HelperMatch] {
+        try matches("helper_match.helper_id = \(helper) AND answer IS NULL AND withdrawn_at IS NULL", on: connection)
+    }
+
+    func match(_ id: HelperMatchID, on connection: any Connection) throws(StorageError) -> HelperMatch? {
+        try matches("helper_match.id = \(id)", on: connection).first
+    }
+
+    private func matches(_ filter: SQL, on connection: any Connection) throws(StorageError) -> [HelperMatch] {
+        var matches: [HelperMatch] = []
+        let rows = try connection.rows(
+            """
+            SELECT help_request.*, helper_match.id AS match_id, helper_id, citizen.name AS citizen_name
+            FROM helper_match JOIN help_request ON help_request.id = help_request_id
+            JOIN account AS citizen ON citizen.id = citizen_id
+            WHERE \(filter) ORDER BY matched_at, helper_match.id
+            """)
+        for row in rows {
+            let name: String? = try row["citizen_name"]
+            matches.append(
+                HelperMatch(
+                    id: try row["match_id"], request: try HelpRequest(row), helper: try row["helper_id"],
+                    citizenName: name ?? ""))
+        }
+        return matches
+    }
+}
