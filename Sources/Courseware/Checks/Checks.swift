@@ -1,8 +1,23 @@
+/// One thing that authors can get wrong, with the name by which `check` calls it.
+protocol Check: Sendable {
+    func findings(in site: CheckedSite) -> [Finding]
+}
+
 /// Everything that authors can get wrong.
 enum Checks {
+    static let all: [any Check] = [
+        KeysAreKnown(), KeysArePresent(), IdsAreUnique(), IdsArePresent(), LinksLeadSomewhere(), AnchorsExist(),
+        ImagesExist(), ImagesHaveAltText(), HTMLIsLeftOut(), HeadingsGoDownOneByOne(), StepsHaveContent(),
+        QuestionsHaveAnswers(), QuestionsAreOfAKnownKind(), TermsAreExplained(), PersonasExist(), DetailsExist(),
+        ServicesExist(), ScreensLeadOn(), ScreensAreReached(), PracticesCanBeFinished(), NumbersAreNobodys(),
+        TranslationsHaveTheSameSteps(), LinksAreSafe(),
+        QuestionsHaveIds(), AnswersHaveFeedback(), LessonsHaveSources(), FactsAreFresh(), StepsAreShort(), LinksSayWhere(),
+    ]
+
     static func findings(
         in documents: SiteDocuments, _ map: SiteMap, _ personas: [PersonaID: Persona], today: String?
     ) -> [Finding] {
-        documents.all.flatMap(\.troubles).sorted()
+        let site = CheckedSite(documents: documents, map: map, personas: personas, today: today)
+        return Set(documents.all.flatMap(\.troubles) + all.flatMap { $0.findings(in: site) }).sorted()
     }
 }

@@ -35,6 +35,7 @@ package struct LibraryReader: Sendable {
         var map = SiteMap(addresses: addresses)
         map.labels = LabelReader.labels(documents.labelFiles)
         map.glossary = GlossaryReader.terms(documents.glossary)
+        map.services = Set(documents.services.compactMap { ServiceID(rawValue: $0.file.stem) })
         for folder in documents.courses {
             guard let course = CourseID(rawValue: folder.id) else { continue }
             map.lessons[course] = Set(folder.lessons.compactMap { FileNames.lesson($0.file.stem) })

@@ -9,6 +9,8 @@ enum LinkTarget: Equatable {
     /// A step of this lesson, or a screen of this practice: `#sms`.
     case here(anchor: String)
     case term(String)
+    /// Something that a helper can be mandated for: `service:toeslagen`.
+    case service(String)
     case outside(String)
     /// `javascript:`, `data:`, `//…` and whatever else never reaches a page.
     case unsafe
@@ -21,6 +23,8 @@ enum LinkTarget: Equatable {
             self = .here(anchor: String(text.dropFirst()))
         } else if text.hasPrefix("term:") {
             self = .term(String(text.dropFirst(5)))
+        } else if text.hasPrefix("service:") {
+            self = .service(String(text.dropFirst(8)))
         } else if let scheme = Self.scheme(text) {
             self = ["https", "http", "mailto", "tel"].contains(scheme) ? .outside(text) : .unsafe
         } else if text.hasPrefix("//") || text.hasPrefix("\\") || text.hasPrefix("/") || text.contains("\\") {

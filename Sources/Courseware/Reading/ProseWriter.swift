@@ -81,6 +81,9 @@ final class ProseWriter {
                 return nil
             }
             return "<a href=\"\(map.addresses.lesson(course, lesson, step))\">\(content)</a>"
+        case .service(let id):
+            guard let service = ServiceID(rawValue: id), map.services.contains(service) else { return nil }
+            return "<a href=\"\(map.addresses.service(service))\">\(content)</a>"
         case .unsafe, .unknownFile: return nil
         }
     }

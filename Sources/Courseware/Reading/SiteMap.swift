@@ -10,6 +10,7 @@ struct SiteMap: Sendable {
 
     let addresses: Addresses
     var lessons: [CourseID: Set<LessonID>] = [:]
+    var services: Set<ServiceID> = []
     var practices: [CourseID: Set<PracticeID>] = [:]
     var pictures: [String: Picture] = [:]
     var glossary: [Language: [Term]] = [:] {

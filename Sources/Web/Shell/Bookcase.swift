@@ -74,5 +74,5 @@ extension Addresses {
     static let site = Addresses(
         course: { Path.course($0).text },
         lesson: { course, lesson, step in (step.map { Path.step(course, lesson, $0) } ?? .lesson(course, lesson)).text },
-        practice: { Path.practice($0, $1).text }, picture: { Path.image($0, $1).text })
+        practice: { Path.practice($0, $1).text }, service: { Path.askForHelp($0).text }, picture: { Path.image($0, $1).text })
 }

@@ -1,0 +1,14 @@
+/// `2026-11-23`
+enum Day {
+    static func isDay(_ text: String) -> Bool { number(text) != nil }
+
+    /// Days since the first of March of the year 0: differences count days.
+    static func number(_ text: String) -> Int? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        let (y, m) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+        return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day
+    }
+}

@@ -1,0 +1,46 @@
+/// What a file is, and which keys its front matter has.
+struct DocumentKind: Sendable {
+    let name: String
+    let required: [String]
+    let optional: [String]
+
+    static let course = DocumentKind(
+        name: "course", required: ["title", "summary", "audience", "level", "status"], optional: ["digcomp", "requires"])
+    static let lesson = DocumentKind(
+        name: "lesson", required: ["title", "minutes", "goals"], optional: ["checked", "sources", "moved"])
+    static let practice = DocumentKind(
+        name: "practice", required: ["title", "site", "address", "goal"], optional: ["persona", "tasks"])
+    static let persona = DocumentKind(name: "persona", required: ["name", "details"], optional: [])
+    static let service = DocumentKind(
+        name: "service", required: ["title", "organisation", "theme", "risk", "max_days", "acts"],
+        optional: ["official_mandate", "lessons"])
+    static let text = DocumentKind(name: "page", required: ["title"], optional: [])
+
+    /// The same file in another language says again only what is said in words.
+    var translation: DocumentKind {
+        DocumentKind(name: name, required: name == "persona" ? [] : ["title"], optional: required + optional)
+    }
+
+    /// Which values a key may have, where these are few.
+    static let choices: [String: [String: [String]]] = [
+        "course": [
+            "audience": ["learner", "helper", "coach"], "level": ["instroom", "basis-1", "basis-2"],
+            "status": ["draft", "published", "archived"],
+        ],
+        "service": ["risk": ["low", "high"]],
+    ]
+}
+
+extension CheckedSite {
+    /// Every document that has front matter, with what it is.
+    var kinds: [(document: Document, kind: DocumentKind)] {
+        let groups: [([Document], DocumentKind)] = [
+            (documents.courses.flatMap(\.course), .course), (documents.courses.flatMap(\.lessons), .lesson),
+            (documents.courses.flatMap(\.practices), .practice), (documents.personas, .persona),
+            (documents.services, .service), (documents.mandateTexts + documents.pages, .text),
+        ]
+        return groups.flatMap { documents, kind in
+            documents.map { ($0, $0.file.language == nil || kind.name == "page" ? kind : kind.translation) }
+        }
+    }
+}

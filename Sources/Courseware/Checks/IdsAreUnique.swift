@@ -1,0 +1,38 @@
+import Markup
+
+struct IdsAreUnique: Check {
+    func findings(in site: CheckedSite) -> [Finding] {
+        (site.documents.courses.flatMap { $0.lessons + $0.practices } + site.documents.glossary).flatMap(sections)
+            + site.lessons.flatMap { $0.document.sections.flatMap { [document = $0.document] in questions($0, document) } }
+            + site.documents.courses.flatMap(lessons)
+    }
+
+    private func sections(_ document: Document) -> [Finding] {
+        repeated(document.sections.compactMap { section in section.writtenID.map { ($0, section.heading.line) } }, document)
+    }
+
+    private func questions(_ section: Document.Section, _ document: Document) -> [Finding] {
+        repeated(
+            section.blocks.compactMap { block in QuestionText(block)?.writtenID.map { ($0, block.line) } }, document)
+    }
+
+    /// `01-inloggen.md` and `02-inloggen.md` are the same lesson.
+    private func lessons(_ folder: CheckedSite.Folder) -> [Finding] {
+        var seen: Set<LessonID> = []
+        return folder.lessons.filter { $0.file.language == nil }.compactMap { document in
+            guard let id = FileNames.lesson(document.file.stem), !seen.insert(id).inserted else { return nil }
+            return document.finding(
+                1, 1, "duplicate-id", "another file of this course is the lesson “\(id)” already", "give the file another name")
+        }
+    }
+
+    private func repeated(_ ids: [(String, Int)], _ document: Document) -> [Finding] {
+        var seen: Set<String> = []
+        return ids.compactMap { id, line in
+            guard !seen.insert(id).inserted else { return nil }
+            let place = document.file.place(of: "{#\(id)}", from: line)
+            return document.finding(
+                place.line, place.column, "duplicate-id", "the id “\(id)” stands here twice", "give one of the two another id")
+        }
+    }
+}

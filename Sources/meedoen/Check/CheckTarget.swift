@@ -1,0 +1,72 @@
+import Courseware
+import Foundation
+
+/// What was asked to be checked, and the site around it.
+struct CheckTarget {
+    /// The folder that holds Courses/ and Content/, as it was written.
+    private let root: String
+    /// Only findings whose path begins with this; nothing for all.
+    private let part: String?
+
+    init(_ path: String) throws(Failure) {
+        let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no file or folder \(path).") }
+        if Self.isSite(path) {
+            root = path
+            part = nil
+            return
+        }
+        guard let root = Self.site(around: path) else {
+            throw Failure("\(path) is in no folder that holds Courses/ and Content/.")
+        }
+        self.root = root
+        let full = Self.absolute(path)
+        part = String(full.dropFirst(Self.absolute(root).count + 1))
+    }
+
+    func findings(today: String) -> [Finding] {
+        let library = LibraryReader(courses: joined("Courses"), content: joined("Content")).read(today: today)
+        guard let part else { return library.findings }
+        let wanted = joined(part)
+        return library.findings.filter { $0.path == wanted || $0.path.hasPrefix(wanted + "/") }
+    }
+
+    /// Writes missing ids into the lessons, practices and words that are meant.
+    func writeIds() throws(Failure) {
+        let walk = FileManager.default.enumerator(atPath: root)
+        while let path = walk?.nextObject() as? String {
+            let isGlossary = path.hasPrefix("Content/glossary/")
+            guard path.hasSuffix(".md"), isGlossary || path.hasPrefix("Courses/"), !path.contains("/course."),
+                part.map({ path == $0 || path.hasPrefix($0 + "/") }) ?? true
+            else { continue }
+            let file = joined(path)
+            guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
+            else { continue }
+            let fixed = IdWriter.writeIds(into: text, isGlossary: isGlossary)
+            guard fixed != text else { continue }
+            do {
+                try Data(fixed.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+            } catch {
+                throw Failure("\(file) cannot be written (\(error.localizedDescription)).")
+            }
+        }
+    }
+
+    private func joined(_ path: String) -> String { root == "." ? path : "\(root)/\(path)" }
+
+    private static func isSite(_ path: String) -> Bool {
+        ["Courses", "Content"].allSatisfy { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+    }
+
+    /// The nearest folder above that is a site; `.` where that is this one.
+    private static func site(around path: String) -> String? {
+        var folder = absolute(path)
+        while folder != "/" {
+            folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+            if isSite(folder) { return folder == FileManager.default.currentDirectoryPath ? "." : folder }
+        }
+        return nil
+    }
+
+    private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}

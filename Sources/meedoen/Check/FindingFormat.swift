@@ -1,0 +1,117 @@
+import ArgumentParser
+import Courseware
+import Foundation
+
+/// How findings are printed.
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case sarif
+    case github
+
+    func text(of findings: [Finding]) -> String {
+        switch self {
+        case .text: findings.map { $0.text + "\n" }.joined() + summary(findings)
+        case .json: encoded(findings.map(JSONFinding.init))
+        case .sarif: encoded(Sarif(findings))
+        case .github: findings.map { annotation($0) + "\n" }.joined()
+        }
+    }
+
+    private func summary(_ findings: [Finding]) -> String {
+        let errors = findings.count { $0.severity == .error }
+        return "\(errors) errors, \(findings.count - errors) warnings\n"
+    }
+
+    private func encoded(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(value) else { return "" }
+        return String(decoding: data, as: UTF8.self) + "\n"
+    }
+
+    /// GitHub's workflow commands: the value may hold neither `%` nor a line's end.
+    private func annotation(_ finding: Finding) -> String {
+        func escaped(_ text: String, _ more: [(String, String)] = []) -> String {
+            ([("%", "%25"), ("\r", "%0D"), ("\n", "%0A")] + more).reduce(text) { $0.replacing($1.0, with: $1.1) }
+        }
+        let path = escaped(finding.path, [(":", "%3A"), (",", "%2C")])
+        let message = escaped("\(finding.problem) (\(finding.remedy)) [\(finding.rule)]")
+        return "::\(finding.severity.rawValue) file=\(path),line=\(finding.line),col=\(finding.column)::\(message)"
+    }
+}
+
+private struct JSONFinding: Encodable {
+    let path: String
+    let line: Int
+    let column: Int
+    let severity: String
+    let rule: String
+    let problem: String
+    let remedy: String
+
+    init(_ finding: Finding) {
+        path = finding.path
+        line = finding.line
+        column = finding.column
+        severity = finding.severity.rawValue
+        rule = finding.rule
+        problem = finding.problem
+        remedy = finding.remedy
+    }
+}
+
+/// The part of SARIF 2.1.0 that editors and Git hosts read.
+private struct Sarif: Encodable {
+    struct Text: Encodable { let text: String }
+    struct Driver: Encodable {
+        let name = "meedoen"
+        let version = Version.text
+        let rules: [Rule]
+    }
+    struct Rule: Encodable { let id: String }
+    struct Tool: Encodable { let driver: Driver }
+    struct Region: Encodable {
+        let startLine: Int
+        let startColumn: Int
+    }
+    struct Artifact: Encodable { let uri: String }
+    struct Physical: Encodable {
+        let artifactLocation: Artifact
+        let region: Region
+    }
+    struct Location: Encodable { let physicalLocation: Physical }
+    struct Result: Encodable {
+        let ruleId: String
+        let level: String
+        let message: Text
+        let locations: [Location]
+    }
+    struct Run: Encodable {
+        let tool: Tool
+        let columnKind = "unicodeCodePoints"
+        let results: [Result]
+    }
+
+    let version = "2.1.0"
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    let runs: [Run]
+
+    enum CodingKeys: String, CodingKey {
+        case version
+        case schema = "$schema"
+        case runs
+    }
+
+    init(_ findings: [Finding]) {
+        let rules = Set(findings.map(\.rule)).sorted().map(Rule.init)
+        let results = findings.map { finding in
+            let region = Region(startLine: finding.line, startColumn: finding.column)
+            let place = Physical(artifactLocation: Artifact(uri: finding.path), region: region)
+            return Result(
+                ruleId: finding.rule, level: finding.severity.rawValue,
+                message: Text(text: "\(finding.problem) (\(finding.remedy))"), locations: [Location(physicalLocation: place)])
+        }
+        runs = [Run(tool: Tool(driver: Driver(rules: rules)), results: results)]
+    }
+}

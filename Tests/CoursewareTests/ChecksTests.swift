@@ -1,0 +1,205 @@
+import Courseware
+import Foundation
+import Testing
+
+/// A small site without a fault, and for each rule one fault put into it.
+@Suite struct ChecksTests {
+    static let course = """
+        ---
+        title: Proef
+        summary: Een proef.
+        audience: learner
+        level: basis-1
+        status: published
+        ---
+
+        Welkom.
+        """
+
+    static let lesson = """
+        ---
+        title: Les
+        minutes: 5
+        goals: [Je kunt het.]
+        checked: 2026-11-01
+        sources: [https://www.digid.nl]
+        ---
+
+        ## Eén {#een}
+
+        Zie [de brief](term:brief) en [stap twee](#twee). ![een brief](images/brief.svg)
+
+        > [!QUESTION] {#wie}
+        > Wie?
+        >
+        > - [ ] Jij
+        >   Nee.
+        > - [x] Ik
+
+        ### Meer
+
+        Zie ook [deze les](01-les.md#twee) en [hulp](service:post).
+
+        ## Twee {#twee}
+
+        [Oefen](practices/oefenen.md)
+        """
+
+    static let practice = """
+        ---
+        title: Oefenen
+        site: Oefenstad
+        address: www.oefenstad.example
+        goal: Log in.
+        persona: fatma
+        tasks:
+          ingelogd: Log in
+        ---
+
+        ## Begin {#start}
+
+        | Veld | Soort | Antwoord | Hulp |
+        | - | - | - | - |
+        | Naam | text | {naam} | Kijk op het kaartje. |
+
+        **[Verder](#eind "+ingelogd")**
+
+        ## Eind {#eind}
+
+        [Terug](#start)
+        """
+
+    static let files = [
+        "Courses/proef/course.md": course,
+        "Courses/proef/01-les.md": lesson,
+        "Courses/proef/practices/oefenen.md": practice,
+        "Courses/proef/images/brief.svg": "<svg viewBox=\"0 0 10 10\"/>",
+        "Content/glossary/nl.md": "## brief {#brief}\n\nPost op papier.\n",
+        "Content/personas/fatma.md": "---\nname: Fatma\ndetails:\n  naam: fyilmaz\n---\n\nZij woont hier.\n",
+        "Content/services/post.md":
+            "---\ntitle: Post\norganisation: Oefenstad\ntheme: post\nrisk: low\nmax_days: 30\nacts:\n  lezen: Samen lezen\nlessons: [proef/les]\n---\n\nUitleg.\n",
+    ]
+
+    struct Fault: Sendable, CustomTestStringConvertible {
+        let rule: String
+        let file: String
+        /// What is replaced by what.
+        let old: String
+        let new: String
+        let line: Int
+        let column: Int
+        var testDescription: String { "\(rule): \(new.prefix(30))" }
+
+        init(_ rule: String, _ file: String, _ old: String, _ new: String, _ line: Int, _ column: Int) {
+            (self.rule, self.file, self.old, self.new, self.line, self.column) = (rule, file, old, new, line, column)
+        }
+    }
+
+    private static let les = "Courses/proef/01-les.md"
+    private static let oefenen = "Courses/proef/practices/oefenen.md"
+
+    static let faults = [
+        Fault("front-matter", les, "title: Les", "title: \"Les", 5, 9),
+        Fault("front-matter", "Courses/proef/course.md", "level: basis-1", "level: B1", 5, 1),
+        Fault("front-matter", les, "minutes: 5", "minutes: vijf", 3, 1),
+        Fault("unknown-key", les, "minutes: 5", "minutes: 5\nduration: 5", 4, 1),
+        Fault("required-key", les, "minutes: 5\n", "", 1, 1),
+        Fault("duplicate-id", les, "## Twee {#twee}", "## Twee {#een}", 25, 9),
+        Fault("missing-id", les, "## Eén {#een}", "## Eén", 9, 7),
+        Fault("missing-id", les, "## Eén {#een}", "## Eén {#Één}", 9, 8),
+        Fault("broken-link", les, "(practices/oefenen.md)", "(practices/weg.md)", 27, 9),
+        Fault("broken-link", les, "[deze les](01-les.md#twee)", "[deze les](09-weg.md)", 23, 20),
+        Fault("broken-link", "Content/services/post.md", "proef/les", "proef/weg", 9, 1),
+        Fault("broken-anchor", les, "(#twee)", "(#drie)", 11, 43),
+        Fault("broken-anchor", les, "01-les.md#twee", "01-les.md#drie", 23, 20),
+        Fault("missing-image", les, "images/brief.svg", "images/weg.svg", 11, 64),
+        Fault("missing-alt", les, "![een brief]", "![]", 11, 51),
+        Fault("raw-html", les, "Zie ook", "Zie <b>ook</b>", 23, 5),
+        Fault("heading-order", les, "### Meer", "##### Meer", 21, 1),
+        Fault("heading-order", les, "### Meer", "# Meer", 21, 1),
+        Fault("empty-step", les, "\n[Oefen](practices/oefenen.md)", "", 25, 1),
+        Fault("question-without-answer", les, "- [x] Ik", "- [ ] Ik", 13, 1),
+        Fault("question-kind", les, "> - [x] Ik", "> - Ik", 13, 1),
+        Fault("unknown-term", les, "term:brief", "term:kaart", 11, 16),
+        Fault("unknown-persona", oefenen, "persona: fatma", "persona: henk", 6, 1),
+        Fault("unknown-detail", oefenen, "{naam}", "{pincode}", 15, 17),
+        Fault("unknown-service", les, "service:post", "service:weg", 23, 49),
+        Fault("practice-dead-end", oefenen, "[Terug](#start)", "Klaar.", 19, 1),
+        Fault("practice-unreachable", oefenen, "[Terug](#start)", "[Terug](#start)\n\n## Los {#los}\n\n[Terug](#start)", 23, 1),
+        Fault("practice-no-finish", oefenen, " \"+ingelogd\"", "", 8, 3),
+        Fault("real-bsn", les, "Zie ook", "Het is 123456782. Zie ook", 23, 8),
+        Fault("unsafe-link", les, "(#twee)", "(javascript:alert)", 11, 43),
+        Fault("question-without-id", les, "[!QUESTION] {#wie}", "[!QUESTION]", 13, 1),
+        Fault("no-source", les, "sources: [https://www.digid.nl]\n", "", 1, 1),
+        Fault("checked-long-ago", les, "2026-11-01", "2026-05-01", 5, 1),
+        Fault("no-feedback", les, "\n>   Nee.", "", 13, 1),
+        Fault("vague-link", les, "[stap twee]", "[hier]", 11, 31),
+        Fault("long-text", les, "Zie ook", String(repeating: "woord ", count: 151) + "Zie ook", 9, 1),
+    ]
+
+    private func findings(_ files: [String: String]) throws -> [Finding] {
+        let course = try TestCourse(files)
+        return LibraryReader(courses: "\(course.root)/Courses", content: "\(course.root)/Content")
+            .read(today: "2026-11-24").findings.map { finding in
+                var finding = finding
+                finding.path = String(finding.path.dropFirst(course.root.count + 1))
+                return finding
+            }
+    }
+
+    @Test func `a site without a fault has no finding`() throws {
+        #expect(try findings(Self.files).map(\.text) == [])
+    }
+
+    @Test(arguments: faults) func `a fault is found, in its place`(fault: Fault) throws {
+        var files = Self.files
+        let text = try #require(files[fault.file])
+        try #require(text.contains(fault.old))
+        files[fault.file] = text.replacing(fault.old, with: fault.new, maxReplacements: 1)
+        let found = try findings(files).filter { $0.rule == fault.rule && $0.path == fault.file }
+        #expect(found.map { "\($0.line):\($0.column)" } == ["\(fault.line):\(fault.column)"], "\(found.map(\.text))")
+        #expect(found.allSatisfy { !$0.remedy.isEmpty })
+    }
+
+    @Test func `a translation has the same steps`() throws {
+        var files = Self.files
+        files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\nText.\n\n## Three {#drie}\n\nText.\n"
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["9:1 translation-steps-differ"])
+        files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\nText.\n\n## Two {#twee}\n\nText.\n"
+        #expect(try findings(files).map(\.text) == [])
+    }
+
+    @Test func `every fault at once is found at once, sorted by place`() throws {
+        var files = Self.files
+        for fault in Self.faults where ["unknown-term", "raw-html", "unknown-persona", "broken-anchor"].contains(fault.rule) {
+            files[fault.file] = files[fault.file]?.replacing(fault.old, with: fault.new, maxReplacements: 1)
+        }
+        let found = try findings(files)
+        #expect(Set(found.map(\.rule)).isSuperset(of: ["unknown-term", "raw-html", "unknown-persona", "broken-anchor"]))
+        #expect(found == found.sorted())
+    }
+
+    @Test(arguments: [
+        "", "---", "---\n", "---\n---", "\0\0", "---\n: : :\n---\n", "---\na: &a [*a]\n---\n", "# x\n\n> > > >",
+        String(repeating: "- ", count: 5_000), String(repeating: "[", count: 20_000), "---\ntitle: [\n---\n## x",
+        "---\ntitle: x\n---\n\n| a |\n| - |\n", "\u{FEFF}---\ntitle: x\n---\n", "---\r\ntitle: x\r\n---\r\n\r\n## A {#a}\r\n\r\nx",
+    ])
+    func `no text makes reading fail`(text: String) throws {
+        var files = Self.files
+        files["Courses/proef/02-raar.md"] = text
+        files["Courses/proef/practices/raar.md"] = text
+        let found = try findings(files)
+        #expect(found.allSatisfy { $0.line >= 1 && $0.column >= 1 })
+    }
+}
+
+@Suite struct IdWriterTests {
+    @Test func `missing ids are written, once, and nothing else is touched`() {
+        let text = "---\r\ntitle: Les\r\n---\r\n\r\n## Wat heb je nodig?\r\n\r\n> [!QUESTION]\r\n> Wie mag dat?\r\n>\r\n> - [x] Ik\r\n> - [ ] Jij\r\n\r\n## Klaar {#klaar}\r\n\r\nx  \r\n"
+        let fixed = IdWriter.writeIds(into: text)
+        #expect(fixed.contains("## Wat heb je nodig? {#wat-heb-je-nodig}\r\n"))
+        #expect(fixed.contains("> [!QUESTION] {#wie-mag-dat}\r\n"))
+        #expect(fixed.replacing(" {#wat-heb-je-nodig}", with: "").replacing(" {#wie-mag-dat}", with: "") == text)
+        #expect(IdWriter.writeIds(into: fixed) == fixed)
+    }
+}
