@@ -17,4 +17,4 @@ def test_a_broken_lesson_leaves_the_last_good_one_serving(own_courses, person):
     lesson.write_text(lesson.read_text().replace("title: Wat is DigiD?", "title: [Wat is"))
     page.reload()
     assert "DigiD is gratis." in page.inner_text("main")
-    assert "digid/01-wat-is-digid.md:3:8: error: the front matter cannot be read" in own_courses.log.read_text()
+    assert "digid/01-wat-is-digid.md:2:8: error: the front matter cannot be read" in own_courses.log.read_text()

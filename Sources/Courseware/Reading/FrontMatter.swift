@@ -72,8 +72,11 @@ struct FrontMatter: Sendable {
     private static func trouble(_ error: any Error, in file: SourceFile) -> Finding {
         let remedy = "put quotes around a value that has a colon, a # or a quote in it"
         switch error {
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
+        case YamlError.scanner(let context, let problem, let end, _),
+            YamlError.parser(let context, let problem, let end, _),
+            YamlError.composer(let context, let problem, let end, _):
+            // Where a quote or a bracket was opened says more than where its end was missed.
+            let mark = context?.mark ?? end
             return file.finding(
                 mark.line + 1, mark.column, "front-matter", "the front matter cannot be read: \(problem)", remedy)
         case YamlError.duplicatedKeysInMapping(let keys, let context):
