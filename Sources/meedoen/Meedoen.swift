@@ -19,6 +19,6 @@ struct Meedoen: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, CheckCommand.self, DemoCommand.self, AdministratorCommand.self, BackupCommand.self,
-            VersionCommand.self,
+            VersionCommand.self, BenchCommand.self,
         ])
 }

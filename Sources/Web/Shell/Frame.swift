@@ -52,9 +52,10 @@ struct Frame {
 
     private var destinations: [(label: String, path: Path)] {
         var list = [(label: labels["frame.courses"], path: Path.courses)]
-        guard let account = visitor.account else { return list }
+        // A stranger may be a learner who has not begun.
+        let roles = visitor.account?.roles ?? [.learner]
         for destination in Destinations.all
-        where account.has(destination.role) && !list.contains(where: { $0.path == destination.path }) {
+        where roles.contains(destination.role) && !list.contains(where: { $0.path == destination.path }) {
             list.append((labels[destination.label], destination.path))
         }
         return list

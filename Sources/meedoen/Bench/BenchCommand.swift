@@ -1,0 +1,56 @@
+import Accounts
+import ArgumentParser
+import Foundation
+import Logging
+import Storage
+import Web
+
+/// `meedoen bench …`: the parts of script/bench that only the program itself can do. Not for operators.
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "For script/bench.", shouldDisplay: false,
+        subcommands: [BenchHello.self, BenchFlush.self, BenchSeed.self])
+}
+
+/// A bare route of the same server stack.
+struct BenchHello: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "hello")
+    @Option var port = 8080
+
+    func run() async throws {
+        var logger = Logger(label: "bench")
+        logger.logLevel = .error
+        try await HelloServer(port: port, logger: logger).run()
+    }
+}
+
+/// The most that group commit can do: one row each, from many writers at once, nothing else.
+struct BenchFlush: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "flush")
+    @OptionGroup var options: DatabaseOptions
+    @Option var writers = 32
+    @Option var seconds = 5
+
+    func run() async throws {
+        try await failing {
+            let database = try DatabaseOptions.open(options.path())
+            try await database.write { try $0.execute("CREATE TABLE IF NOT EXISTS bench (n INTEGER NOT NULL) STRICT") }
+            let end = Clock.system.now() + .seconds(seconds)
+            let count = try await withThrowingTaskGroup(of: Int.self) { group in
+                for writer in 0..<writers {
+                    group.addTask {
+                        var count = 0
+                        while Clock.system.now() < end {
+                            try await database.write { try $0.execute("INSERT INTO bench (n) VALUES (\(writer))") }
+                            count += 1
+                        }
+                        return count
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            print(count / seconds)
+            try await database.close()
+        }
+    }
+}

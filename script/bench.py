@@ -1,0 +1,241 @@
+"""The measuring part of script/bench. Loopback only; every load is bounded in time."""
+
+import collections
+import http.client
+import os
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.parse
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BINARY = sys.argv[1]
+SECONDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+STEP = "/cursussen/digid/wat-is-digid/waarom"
+Row = collections.namedtuple("Row", "name rate p50 p99 errors cpu rss")
+running = []
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def start(arguments, port, path):
+    """Starts a server; answers it, and how long it took to its first answer in ms."""
+    begin = time.monotonic()
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running.append(process)
+    while True:
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+            connection.request("GET", path)
+            connection.getresponse().read()
+            return process, (time.monotonic() - begin) * 1000
+        except OSError:
+            if process.poll() is not None or time.monotonic() - begin > 60:
+                raise SystemExit(f"{arguments[0]} did not start")
+            time.sleep(0.002)
+
+
+def family(process):
+    """The process and its children: nginx works in one of them."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [process.pid, *map(int, children)]
+
+
+def cpu(process):
+    ticks = 0
+    for pid in family(process):
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def rss(process):
+    """Resident memory in MB."""
+    sizes = [int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())[1]) for pid in family(process)]
+    return sum(sizes) / 1024
+
+
+def milliseconds(text):
+    number, unit = re.match(r"([\d.]+)(us|ms|s|m)", text).groups()
+    return float(number) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60000}[unit]
+
+
+def wrk(name, process, url, *options, connections=32):
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency", *options, url]
+    subprocess.run([*command[:3], "-d1s", *command[4:]], capture_output=True, check=True)
+    before = cpu(process)
+    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    used = cpu(process) - before
+    requests = int(re.search(r"(\d+) requests in", out)[1])
+    bad = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
+    lost = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", out)
+    errors = (int(bad[1]) if bad else 0) + (sum(map(int, lost.groups())) if lost else 0)
+    return Row(
+        name, float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]), milliseconds(re.search(r"50%\s+(\S+)", out)[1]),
+        milliseconds(re.search(r"99%\s+(\S+)", out)[1]), errors, used / max(1, requests) * 1e6, rss(process))
+
+
+def nginx(folder, body):
+    port = free_port()
+    page = folder / "www" / STEP.lstrip("/")
+    page.parent.mkdir(parents=True)
+    page.write_bytes(body)
+    configuration = folder / "nginx.conf"
+    configuration.write_text(f"""
+        daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log /dev/null;
+        events {{ worker_connections 1024; }}
+        http {{ access_log off; sendfile on; tcp_nodelay on; open_file_cache max=100; default_type text/html;
+            keepalive_requests 100000000;
+            client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
+            uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
+            server {{ listen 127.0.0.1:{port}; root {folder}/www; }} }}""")
+    return start(["/usr/sbin/nginx", "-c", str(configuration)], port, STEP)[0], port
+
+
+def courses(folder):
+    """The real courses, and one of forty lessons for the dashboard."""
+    shutil.copytree(ROOT / "Courses", folder / "Courses")
+    course = folder / "Courses" / "bench"
+    course.mkdir()
+    course.joinpath("course.md").write_text(
+        "---\ntitle: Bench\nsummary: Veertig lessen.\naudience: learner\nlevel: basis-1\nstatus: published\n---\n")
+    for number in range(1, 41):
+        course.joinpath(f"{number:02}-les-{number}.md").write_text(
+            f"---\ntitle: Les {number}\nminutes: 5\ngoals: [Iets]\n---\n\n## Een {{#een}}\n\nTekst.\n\n## Twee {{#twee}}\n\nTekst.\n")
+    return folder / "Courses"
+
+
+def lua(folder, name, text):
+    path = folder / name
+    path.write_text(text)
+    return str(path)
+
+
+def sign_in(port, cards):
+    """200 people sign in from 20 threads, while one reads a lesson; rates in ms."""
+    times, reading, statuses = [], [], []
+    waiting = [cards[number % len(cards)] for number in range(200)]
+    lock, done = threading.Lock(), threading.Event()
+
+    def work():
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        while True:
+            with lock:
+                if not waiting:
+                    return
+                name, words = waiting.pop()
+            begin = time.monotonic()
+            connection.request("POST", "/inloggen", urllib.parse.urlencode({"naam": name, "code": words}),
+                               {"Sec-Fetch-Site": "same-origin"})
+            answer = connection.getresponse()
+            answer.read()
+            times.append((time.monotonic() - begin) * 1000)
+            statuses.append(answer.status)
+
+    def read():
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        while not done.is_set():
+            begin = time.monotonic()
+            connection.request("GET", STEP)
+            connection.getresponse().read()
+            reading.append((time.monotonic() - begin) * 1000)
+
+    threads = [threading.Thread(target=work) for _ in range(20)]
+    reader = threading.Thread(target=read)
+    begin = time.monotonic()
+    reader.start()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    rate = 200 / (time.monotonic() - begin)
+    done.set()
+    reader.join()
+    quantile = lambda values: statistics.quantiles(values, n=100)[98]
+    return rate, statistics.median(times), quantile(times), sum(s != 303 for s in statuses), quantile(reading)
+
+
+def main():
+    folder = Path(tempfile.mkdtemp(prefix="meedoen-bench-"))
+    database = folder / "bench.sqlite"
+    seeded = subprocess.run([BINARY, "bench", "seed", "--database", str(database)], capture_output=True, text=True, check=True)
+    lines = [line.split(" ", 1) for line in seeded.stdout.splitlines()]
+    learners = [value for key, value in lines if key == "learner"]
+    cards = [value.split("|") for key, value in lines if key == "card"]
+    values = dict(lines)
+    port = free_port()
+    serve = [BINARY, "serve", "--port", str(port), "--database", str(database), "--courses", str(courses(folder)),
+             "--content", str(ROOT / "Content")]
+    starts = []
+    for _ in range(5):
+        process, took = start(serve, port, STEP)
+        starts.append(took)
+        process.terminate()
+        process.wait()
+    site, _ = start(serve, port, STEP)
+    idle = rss(site)
+    base = f"http://127.0.0.1:{port}"
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", STEP)
+    page = connection.getresponse().read()
+    still, still_port = nginx(folder, page)
+    hello_port = free_port()
+    hello, _ = start([BINARY, "bench", "hello", "--port", str(hello_port)], hello_port, "/hello")
+    limit = int(subprocess.run(
+        [BINARY, "bench", "flush", "--database", str(folder / "flush.sqlite"), "--seconds", str(SECONDS)],
+        capture_output=True, text=True, check=True).stdout)
+
+    cookies = "{" + ",".join(f'"meedoen={token}"' for token in learners) + "}"
+    reading = lua(folder, "read.lua", f"""
+        local cookies = {cookies}
+        local n = 0
+        request = function() n = n + 1
+            return wrk.format("GET", "{STEP}", {{["Cookie"] = cookies[n % #cookies + 1]}}) end""")
+    completing = lua(folder, "complete.lua", f"""
+        local cookies = {cookies}
+        local n = 0
+        math.randomseed(os.time())
+        local function hex(count) local s = "" for i = 1, count do s = s .. string.format("%x", math.random(0, 15)) end return s end
+        request = function() n = n + 1
+            local id = hex(8) .. "-" .. hex(4) .. "-7" .. hex(3) .. "-8" .. hex(3) .. "-" .. hex(12)
+            return wrk.format("POST", "{STEP}/voltooiing",
+                {{["Cookie"] = cookies[n % #cookies + 1], ["Sec-Fetch-Site"] = "same-origin"}}, "formulier=" .. id) end""")
+    coach = ["-H", f"Cookie: meedoen={values['coach']}"]
+    group = lambda size: f"{base}/groepen/{values[f'group-{size}']}?cursus=bench"
+    rows = [
+        wrk("nginx, the page as a file", still, f"http://127.0.0.1:{still_port}{STEP}"),
+        wrk("hello, bare route", hello, f"http://127.0.0.1:{hello_port}/hello"),
+        wrk("lesson step, anonymous", site, base + STEP),
+        wrk("lesson step, signed in", site, base, "-s", reading),
+        wrk("completed step, durable", site, base, "-s", completing),
+        wrk("dashboard of 30", site, group(30), *coach, connections=4),
+        wrk("dashboard of 300", site, group(300), *coach, connections=1),
+    ]
+    signing = sign_in(port, cards)
+
+    print(f"page of {len(page)} bytes; start to first answer {statistics.median(starts):.0f} ms (median of 5); idle {idle:.0f} MB")
+    print(f"{'':28}{'req/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'errors':>8}{'CPU µs':>9}{'RSS MB':>8}{'/nginx':>8}{'/hello':>8}")
+    for row in rows:
+        print(f"{row.name:28}{row.rate:9.0f}{row.p50:9.2f}{row.p99:9.2f}{row.errors:8}{row.cpu:9.1f}{row.rss:8.0f}"
+              f"{row.rate / rows[0].rate:8.2f}{row.rate / rows[1].rate:8.2f}")
+    print(f"{'sign-in, 20 at once':28}{signing[0]:9.0f}{signing[1]:9.2f}{signing[2]:9.2f}{signing[3]:8}   lesson meanwhile p99 {signing[4]:.1f} ms")
+    print(f"{'group-commit limit':28}{limit:9}   durable writes are {rows[4].rate / limit:.2f} of it")
+    for process in running:
+        process.terminate()
+    for process in running:
+        process.wait()
+    shutil.rmtree(folder)
+
+
+main()
