@@ -63,7 +63,7 @@ let package = Package(
 
         room("Markup", ["CCMarkGFM"]),
         room("Courseware", ["Markup", yams]),
-        room("Storage", [grdb]),
+        room("Storage", [grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Audit", ["Storage"]),
         room("Accounts", ["Storage", "Audit", "CSodium", "COath"]),
         room("Learning", ["Storage", "Audit", "Accounts", "Courseware"]),

@@ -82,8 +82,8 @@ def wrk(name, process, url, *options, connections=32):
     lost = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", out)
     errors = (int(bad[1]) if bad else 0) + (sum(map(int, lost.groups())) if lost else 0)
     return Row(
-        name, float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]), milliseconds(re.search(r"50%\s+(\S+)", out)[1]),
-        milliseconds(re.search(r"99%\s+(\S+)", out)[1]), errors, used / max(1, requests) * 1e6, rss(process))
+        name, float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]), milliseconds(re.search(r"\n\s+50%\s+(\S+)", out)[1]),
+        milliseconds(re.search(r"\n\s+99%\s+(\S+)", out)[1]), errors, used / max(1, requests) * 1e6, rss(process))
 
 
 def nginx(folder, body):
@@ -168,6 +168,7 @@ def sign_in(port, cards):
 
 def main():
     folder = Path(tempfile.mkdtemp(prefix="meedoen-bench-"))
+    folder.chmod(0o755)  # nginx reads it as another user
     database = folder / "bench.sqlite"
     seeded = subprocess.run([BINARY, "bench", "seed", "--database", str(database)], capture_output=True, text=True, check=True)
     lines = [line.split(" ", 1) for line in seeded.stdout.splitlines()]

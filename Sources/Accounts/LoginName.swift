@@ -1,5 +1,5 @@
 import Foundation
-import Storage
+package import Storage
 
 /// The name somebody signs in with, without capitals, accents and outer spaces: "José " is "jose".
 package struct LoginName: Hashable, Sendable, SQLText {
@@ -12,6 +12,12 @@ package struct LoginName: Hashable, Sendable, SQLText {
         let words = folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard words.count <= 60, words.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         self.rawValue = words
+    }
+
+    /// As it stands in the database: it was made by the rule above.
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        rawValue = text
     }
 
     /// The same name with a number behind it, for when somebody has it already.

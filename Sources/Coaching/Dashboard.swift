@@ -22,34 +22,36 @@ package struct Dashboard: Sendable {
     /// Who needs help first, then by name.
     package let lines: [Line]
 
-    /// One query for the whole group.
+    /// The members, and one indexed query for all their progress. Its rows name a member by place, not by id: there
+    /// are forty rows for each.
     package init(of group: GroupID, in course: CourseID, on connection: any Connection) throws(StorageError) {
+        let members = try GroupStore().members(of: group, on: connection)
+        let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($0.element.account, $0.offset) })
+        var cells: [[LessonID: LessonProgress.State]] = Array(repeating: [:], count: members.count)
+        var active: [Instant?] = Array(repeating: nil, count: members.count)
+        var last: (account: String, place: Int?) = ("", nil)
         let rows = try connection.rows(
             """
-            SELECT account.id, account.name, lesson, last_active_at, finished_at, wrong_in_a_row, help_asked_at
-            FROM group_member JOIN account ON account.id = group_member.account_id
-            LEFT JOIN lesson_progress
+            SELECT lesson_progress.account_id, lesson, last_active_at, finished_at, wrong_in_a_row, help_asked_at
+            FROM group_member JOIN lesson_progress
             ON lesson_progress.account_id = group_member.account_id AND course = \(course.rawValue)
-            WHERE group_id = \(group) AND left_at IS NULL AND closed_at IS NULL
-            ORDER BY account.name, account.id
+            WHERE group_id = \(group) AND left_at IS NULL ORDER BY lesson_progress.account_id
             """)
-        var lines: [Line] = []
         for row in rows {
-            let id: AccountID = try row["id"]
-            let name: String? = try row["name"]
-            let lesson: String? = try row["lesson"]
-            let activeAt: Instant? = try row["last_active_at"]
-            let earlier = lines.last?.member.account == id ? lines.removeLast() : nil
-            var cells = earlier?.cells ?? [:]
-            if let lesson {
-                cells[LessonID(unchecked: lesson)] = LessonProgress.state(
-                    finishedAt: try row["finished_at"], wrongInARow: try row["wrong_in_a_row"],
-                    helpAskedAt: try row["help_asked_at"])
+            let account: String = try row["account_id"]
+            if account != last.account {
+                last = (account, AccountID(rawValue: account).flatMap { places[$0] })
             }
-            lines.append(
-                Line(
-                    member: Member(account: id, name: name ?? ""), cells: cells,
-                    lastActiveAt: [earlier?.lastActiveAt, activeAt].compactMap(\.self).max()))
+            guard let place = last.place else { continue }
+            let lesson: String = try row["lesson"]
+            cells[place][LessonID(unchecked: lesson)] = LessonProgress.state(
+                finishedAt: try row["finished_at"], wrongInARow: try row["wrong_in_a_row"],
+                helpAskedAt: try row["help_asked_at"])
+            let activeAt: Instant = try row["last_active_at"]
+            active[place] = max(active[place] ?? activeAt, activeAt)
+        }
+        let lines = members.enumerated().map { place, member in
+            Line(member: member, cells: cells[place], lastActiveAt: active[place])
         }
         self.lines = lines.filter(\.needsHelp) + lines.filter { !$0.needsHelp }
     }

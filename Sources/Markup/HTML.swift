@@ -36,15 +36,32 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package mutating func append(text: some StringProtocol) { HTML.escape(text, into: &bytes) }
 
     private static func escape(_ text: some StringProtocol, into bytes: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-            default: bytes.append(byte)
+        escape(String(text), into: &bytes)
+    }
+
+    /// Most text has nothing to escape and is copied in one piece; a page has hundreds of such pieces.
+    fileprivate static func escape(_ text: String, into bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices {
+                guard let entity = entity(utf8[index]) else { continue }
+                bytes.append(contentsOf: utf8[start..<index])
+                entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+                start = index + 1
             }
+            bytes.append(contentsOf: utf8[start...])
+        }
+    }
+
+    private static func entity(_ byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }
@@ -59,6 +76,7 @@ extension HTML {
         }
 
         package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+        package mutating func appendInterpolation(_ text: String) { HTML.escape(text, into: &bytes) }
         package mutating func appendInterpolation(_ text: some StringProtocol) { HTML.escape(text, into: &bytes) }
         package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }

@@ -35,7 +35,7 @@ struct SiteDocuments: Sendable {
     }
 
     fileprivate static func documents(_ folder: String) -> [Document] {
-        Folder.files(folder, ending: "md").map { Document(SourceFile(path: $0)) }
+        Parallel.map(Folder.files(folder, ending: "md")) { Document(SourceFile(path: $0)) }
     }
 
     /// Every Markdown file.

@@ -16,6 +16,19 @@ struct GroupPage: Page {
     var newName = ""
     var refusal: RegistrationRefusal?
 
+    /// Drawn once: a large group has thousands of cells and four states.
+    private let cells: [LessonProgress.State: HTML]
+
+    init(ink: Ink, group: Group, courses: [Course], course: Course, dashboard: Dashboard, now: Instant) {
+        self.ink = ink
+        self.group = group
+        self.courses = courses
+        self.course = course
+        self.dashboard = dashboard
+        self.now = now
+        cells = Self.cells(ink.labels)
+    }
+
     private var labels: Labels { ink.labels }
     var title: String { group.name }
     var hasErrors: Bool { refusal != nil }
@@ -60,10 +73,17 @@ struct GroupPage: Page {
         let path = Path.learner(group.id, line.member.account).text
         return #"""
             <tr><th scope="row"><a href="\#(path)">\#(line.member.name)</a></th><td>\#(ago(line.lastActiveAt))</td>\#(each: course.lessons, {
-                "<td>\(StateMark(line.state(of: $0.id), labels).html)</td>"
+                cells[line.state(of: $0.id)] ?? ""
             })</tr>
 
             """#
+    }
+
+    private static func cells(_ labels: Labels) -> [LessonProgress.State: HTML] {
+        Dictionary(
+            uniqueKeysWithValues: LessonProgress.State.allCases.map { state in
+                (state, #"<td class="state-\#(state.rawValue)">\#(labels["state.\(state.rawValue)"])</td>"#)
+            })
     }
 
     private func ago(_ instant: Instant?) -> String {

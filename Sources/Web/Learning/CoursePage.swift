@@ -64,7 +64,7 @@ struct CoursePage: Page {
     }
 }
 
-/// How far somebody is in a lesson: a sign and a word, never a colour alone.
+/// How far somebody is in a lesson: a word, with a sign that the style puts before it; never a colour alone.
 struct StateMark {
     private let state: LessonProgress.State
     private let labels: Labels
@@ -74,16 +74,7 @@ struct StateMark {
         self.labels = labels
     }
 
-    private var sign: String {
-        switch state {
-        case .notStarted: "○"
-        case .busy: "◐"
-        case .needsHelp: "!"
-        case .done: "✓"
-        }
-    }
-
     var html: HTML {
-        #"<span class="state state-\#(state.rawValue)"><span aria-hidden="true">\#(sign)</span> \#(labels["state.\(state.rawValue)"])</span>"#
+        #"<span class="state-\#(state.rawValue)">\#(labels["state.\(state.rawValue)"])</span>"#
     }
 }

@@ -34,14 +34,14 @@ struct BenchFlush: AsyncParsableCommand {
     func run() async throws {
         try await failing {
             let database = try DatabaseOptions.open(options.path())
-            try await database.write { try $0.execute("CREATE TABLE IF NOT EXISTS bench (n INTEGER NOT NULL) STRICT") }
+            try await database.write { try FlushStore().make(on: $0) }
             let end = Clock.system.now() + .seconds(seconds)
             let count = try await withThrowingTaskGroup(of: Int.self) { group in
                 for writer in 0..<writers {
                     group.addTask {
                         var count = 0
                         while Clock.system.now() < end {
-                            try await database.write { try $0.execute("INSERT INTO bench (n) VALUES (\(writer))") }
+                            try await database.write { try FlushStore().insert(writer, on: $0) }
                             count += 1
                         }
                         return count
