@@ -83,7 +83,7 @@ let package = Package(
         tests("Courseware", ["Markup"]),
         tests("Storage", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
         tests("Audit", ["Storage"]),
-        tests("Accounts", ["Storage"]),
+        tests("Accounts", ["Audit", "Storage"]),
         tests("Learning", ["Storage", "Accounts", "Courseware"]),
         tests("Mandates", ["Storage", "Accounts", "Audit", "Courseware"]),
         tests("Coaching", ["Storage", "Accounts", "Audit", "Courseware", "Learning"]),

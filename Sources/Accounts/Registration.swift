@@ -70,6 +70,25 @@ package struct Registration: Sendable {
         return (account, token)
     }
 
+    /// An administrator by that name: the one there is gets a new link, and keeps the account; otherwise a new one.
+    package func inviteAdministrator(_ name: String, origin: AuditOrigin) async throws -> (Account, SetUpToken) {
+        let known = try await database.read { connection in
+            try LoginName(rawValue: name).flatMap { try AccountStore().account(named: $0, on: connection) }
+        }
+        guard let known, known.has(.administrator) else {
+            return try await registerStaff(name, roles: [.administrator], organisation: nil, by: nil, origin: origin)
+        }
+        let token = SetUpToken(world.randomness)
+        try await database.write { [world] connection in
+            try SetUpLinkStore().insert(token, for: known.id, at: world.now, on: connection)
+            try AuditLog().append(
+                AuditEntry(
+                    .linkMade, AuditObject("account", known.id.rawValue), at: world.now, by: nil, about: known.id,
+                    for: .administration, origin: origin), on: connection)
+        }
+        return (known, token)
+    }
+
     private func issue(
         _ name: String, to account: Account, by issuer: Account, purpose: AuditPurpose, isNew: Bool = false
     ) async throws -> LoginCard {
@@ -127,5 +146,6 @@ package enum RegistrationRefusal: Error, Equatable {
 
 extension AuditAction {
     package static let accountMade: Self = "account.made"
+    package static let linkMade: Self = "account.link-made"
     package static let codeIssued: Self = "account.code-issued"
 }

@@ -11,7 +11,7 @@ struct AdministratorCommand: AsyncParsableCommand {
         discussion: "For the first administrator, or when nobody can sign in any more. The link works for seven days.")
 
     @OptionGroup var options: DatabaseOptions
-    @Option(help: "The name of the new administrator.") var name = "beheerder"
+    @Option(help: "The name of the administrator; a new one where nobody has it.") var name = "beheerder"
     @Option(help: "The address of the site.") var address = "http://127.0.0.1:8080"
 
     func run() async throws {
@@ -30,7 +30,6 @@ enum FirstAdministrator {
     static func make(named name: String, in database: any Database) async throws -> (Account, SetUpToken) {
         let registration = Registration(
             database: database, hasher: SecretHasher(threads: 1), world: .real, words: { [] })
-        return try await registration.registerStaff(
-            name, roles: [.administrator], organisation: nil, by: nil, origin: .command)
+        return try await registration.inviteAdministrator(name, origin: .command)
     }
 }

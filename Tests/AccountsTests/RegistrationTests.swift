@@ -1,4 +1,5 @@
 import Accounts
+import Audit
 import Storage
 import Testing
 
@@ -22,6 +23,13 @@ import Testing
         _ = try await house.setUp.finish(
             token, password: TestHouse.password, repeated: TestHouse.password, oneTimeCode: code, address: "1")
         await #expect(throws: SetUpRefusal.linkEnded) { try await house.setUp.account(of: token) }
+    }
+
+    @Test func `an administrator who is invited again keeps the account`() async throws {
+        let (first, _) = try await house.registration.inviteAdministrator("beheerder", origin: .command)
+        let (second, token) = try await house.registration.inviteAdministrator("beheerder", origin: .command)
+        #expect(first.id == second.id)
+        #expect(try await house.setUp.account(of: token).id == first.id)
     }
 
     @Test func `a set-up link ends after seven days`() async throws {

@@ -1,5 +1,6 @@
 import Courseware
 import Foundation
+import Markup
 import Testing
 
 /// The real courses, as they are in this repository.
@@ -45,6 +46,15 @@ import Testing
         #expect(library.services.count >= 3)
         #expect(library.mandateTexts.last?.texts.languages == [.dutch, .english])
         #expect(Set(library.words[.dutch] ?? []).count == 1024)
+    }
+
+    @Test func `a practice has no button that opens nothing`() {
+        for screen in library.courses.flatMap(\.practices).flatMap({ $0.texts[.dutch].screens }) {
+            for part in screen.parts {
+                guard case .paragraph(let inlines) = part.content else { continue }
+                for case .html(let words) in inlines { #expect(!words.string.contains("popovertarget"), "\(screen.id)") }
+            }
+        }
     }
 
     @Test func `every practice can be done to the end`() throws {

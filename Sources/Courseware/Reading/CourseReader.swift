@@ -77,8 +77,9 @@ struct CourseReader {
         return Practice(
             id: id, course: course, persona: persona,
             texts: localized(source, translations(of: source, in: folder.practices)) { document in
-                let reader = ScreenReader(
-                    setting: setting(document, course, nil), persona: persona.flatMap { personas[$0] })
+                var setting = setting(document, course, nil)
+                setting.marksTerms = false
+                let reader = ScreenReader(setting: setting, persona: persona.flatMap { personas[$0] })
                 return Practice.Text(
                     title: document.frontMatter.text("title") ?? title,
                     site: document.frontMatter.text("site") ?? "", address: document.frontMatter.text("address") ?? "",

@@ -12,6 +12,7 @@ final class ProseWriter {
         var lesson: LessonID?
         var language: Language
         var map: SiteMap
+        /// Only a step draws the explanations that its words open.
         var marksTerms = true
         /// In a step, a third-level heading becomes the second of its page; a page of its own keeps its levels.
         var keepsHeadings = false
@@ -54,6 +55,7 @@ final class ProseWriter {
         let map = setting.map
         switch LinkTarget(destination) {
         case .term(let id):
+            guard setting.marksTerms else { return nil }
             return map.term(id, in: setting.language).map { mark($0, content) }
         case .outside(let address):
             return """
