@@ -157,3 +157,14 @@ def test_the_site_speaks_english_too(site, person):
     assert page.url.endswith(FIRST)
     assert page.locator("html").get_attribute("lang") == "en"
     assert page.get_by_role("link", name="Start the lesson").is_visible()
+
+
+def test_nothing_is_lost_when_text_is_twice_as_large(site, person):
+    page = person(site, width=1280)
+    for path in ("/", f"{FIRST}/waarom", "/oefeningen/digid/inloggen", "/inloggen"):
+        page.goto(path)
+        page.evaluate("document.documentElement.style.setProperty('font-size', '225%')")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+        for button in page.get_by_role("button").all():
+            if button.is_visible():
+                assert button.evaluate("b => b.scrollWidth <= b.clientWidth + 1"), button.inner_text()
