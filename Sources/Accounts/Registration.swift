@@ -35,11 +35,15 @@ package struct Registration: Sendable {
         try await issue(name, to: account, by: account, purpose: .learning)
     }
 
-    /// Makes a learner of the coach's organisation, with a card to take home.
-    package func registerLearner(_ name: String, by coach: Account) async throws -> LoginCard {
+    /// Makes a learner of the coach's organisation, with a card to take home. What is `also` done with the new
+    /// account shares the transaction: where it throws there is no account.
+    package func registerLearner(
+        _ name: String, by coach: Account,
+        also deed: @escaping @Sendable (AccountID, any Connection) throws -> Void = { _, _ in }
+    ) async throws -> LoginCard {
         let account = Account(
             id: world.newID(), organisation: coach.organisation, name: nil, loginName: nil, roles: [.learner])
-        return try await issue(name, to: account, by: coach, purpose: .coaching, isNew: true)
+        return try await issue(name, to: account, by: coach, purpose: .coaching, isNew: true, also: deed)
     }
 
     /// A new code for a learner who lost the card; the old code and all sessions end.
@@ -90,7 +94,8 @@ package struct Registration: Sendable {
     }
 
     private func issue(
-        _ name: String, to account: Account, by issuer: Account, purpose: AuditPurpose, isNew: Bool = false
+        _ name: String, to account: Account, by issuer: Account, purpose: AuditPurpose, isNew: Bool = false,
+        also deed: @escaping @Sendable (AccountID, any Connection) throws -> Void = { _, _ in }
     ) async throws -> LoginCard {
         let name = try Self.checked(name)
         let code = LoginCode(from: words(), world.randomness)
@@ -107,6 +112,7 @@ package struct Registration: Sendable {
                 AuditEntry(
                     .codeIssued, AuditObject("account", account.id.rawValue), at: world.now, by: issuer.id,
                     about: account.id, for: purpose), on: connection)
+            try deed(account.id, connection)
             return LoginCard(account: account.id, name: name, loginName: loginName, code: code)
         }
     }

@@ -36,15 +36,13 @@ package struct CoachDesk: Sendable {
     /// Makes an account for a learner and puts it in the group; nothing where the coach may not see the group.
     package func addLearner(_ name: String, to group: GroupID, by coach: Account) async throws -> LoginCard? {
         guard let group = try await self.group(group, for: coach) else { return nil }
-        let card = try await registration.registerLearner(name, by: coach)
-        try await database.write { [world] connection in
-            try GroupStore().add(card.account, to: group.id, at: world.now, on: connection)
+        return try await registration.registerLearner(name, by: coach) { [world] learner, connection in
+            try GroupStore().add(learner, to: group.id, at: world.now, on: connection)
             try AuditLog().append(
                 AuditEntry(
                     .learnerAdded, AuditObject("group", group.id.rawValue), at: world.now, by: coach.id,
-                    about: card.account, for: .coaching), on: connection)
+                    about: learner, for: .coaching), on: connection)
         }
-        return card
     }
 
     /// A new card for a learner of the group; the old code ends.

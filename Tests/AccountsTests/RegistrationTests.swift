@@ -11,6 +11,17 @@ import Testing
         #expect(try await house.learner("Fatma").loginName.rawValue == "fatma 2")
     }
 
+    @Test func `no account remains where what goes with it fails`() async throws {
+        struct GroupFull: Error {}
+        let carla = Account(id: house.world.newID(), organisation: nil, name: "Carla", loginName: nil, roles: [.coach])
+        await #expect(throws: GroupFull.self) {
+            try await house.registration.registerLearner("Anna", by: carla) { _, _ in throw GroupFull() }
+        }
+        let name = try #require(LoginName(rawValue: "anna"))
+        let anna = try await house.database.read { try AccountStore().account(named: name, on: $0) }
+        #expect(anna == nil)
+    }
+
     @Test func `a name without letters is refused`() async throws {
         await #expect(throws: RegistrationRefusal.nameUnusable) { try await house.learner("!!") }
         await #expect(throws: RegistrationRefusal.nameMissing) { try await house.learner("  ") }
