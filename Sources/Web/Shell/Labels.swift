@@ -18,9 +18,15 @@ struct Labels: Sendable {
 
     /// The text with `{name}` replaced by its value.
     subscript(key: String, values: [String: String]) -> String {
-        values.reduce(self[key]) { text, value in
-            text.replacing("{\(value.key)}", with: value.value)
+        var text = ""
+        var rest = self[key][...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            text += values[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
         }
+        return text + rest
     }
 
     /// `key.one` for one, `key.other` for any other number, which replaces `{count}`.

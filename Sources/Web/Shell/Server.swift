@@ -3,6 +3,7 @@ import HummingbirdCore
 import Foundation
 import Logging
 import NIOCore
+import NIOPosix
 import ServiceLifecycle
 import UnixSignals
 
@@ -23,6 +24,9 @@ package struct Server: Sendable {
     /// - Parameter onRunning: told the port, once visitors can come in.
     /// - Throws: `AddressInUse` where another program listens there already.
     package func run(onRunning: @escaping @Sendable (Int) async -> Void) async throws {
+        // Handlers run on the thread that read the request: changing threads costs more than most pages. What takes
+        // long (hashing, committing, copying) has threads of its own.
+        _ = NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
         let application = Application(
             responder: site.responder(),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
