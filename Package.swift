@@ -87,6 +87,10 @@ let package = Package(
         tests("Learning", ["Storage", "Accounts", "Courseware"]),
         tests("Mandates", ["Storage", "Accounts", "Audit", "Courseware"]),
         tests("Coaching", ["Storage", "Accounts", "Audit", "Courseware", "Learning"]),
+        tests(
+            "Web",
+            ["Storage", "Accounts", "Courseware", "Coaching", "Mandates", .product(name: "NIOEmbedded", package: "swift-nio")]
+                + http),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -13,14 +13,19 @@ extension Site {
             CourseRoutes(site: self), StepRoutes(site: self), PracticeRoutes(site: self),
             HelpRoutes(site: self), HelperRoutes(site: self), CoordinationRoutes(site: self),
             MandateRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
-            SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), NameRoutes(site: self), StaffRoutes(site: self),
+            SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), NameRoutes(site: self),
+            StaffRoutes(site: self),
         ]
     }
 
     /// The whole site, without a socket: what the server and the tests ask.
     func responder() -> FrontDoor<RouterResponder<SiteContext>> {
+        FrontDoor(site: self, inside: router().buildResponder())
+    }
+
+    func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
         for part in routes { part.add(to: router) }
-        return FrontDoor(site: self, inside: router.buildResponder())
+        return router
     }
 }

@@ -1,0 +1,164 @@
+import Accounts
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+import Testing
+
+@testable import Web
+
+/// Every address of the site, asked by everybody. A new address must be added here, or the tests fail.
+@Suite struct AddressTests {
+    /// Who gets in; everybody else finds nothing there, and who has not signed in is asked to.
+    static let visitors: [(address: String, inside: Set<Visit>, form: String)] = [
+        ("GET /", everybody, ""),
+        ("GET /over", everybody, ""),
+        ("GET /privacy", everybody, ""),
+        ("GET /toegankelijkheid", everybody, ""),
+        ("GET /cursussen", everybody, ""),
+        ("GET /cursussen/:course", everybody, ""),
+        ("GET /cursussen/:course/:lesson", everybody, ""),
+        ("GET /cursussen/:course/:lesson/:step", everybody, ""),
+        ("GET /afgerond/:course/:lesson", everybody, ""),
+        ("GET /beelden/:course/:file", everybody, ""),
+        ("GET /oefeningen/:course/:practice", everybody, ""),
+        ("GET /oefeningen/:course/:practice/:screen", everybody, ""),
+        ("GET /inloggen", everybody, ""),
+        ("GET /inloggen/medewerker", everybody, ""),
+        ("GET /uitgelogd", everybody, ""),
+        ("GET /nog-bezig", everybody, ""),
+        ("GET /mijn-naam", everybody, ""),
+        ("GET /instellen/:token", everybody, ""),
+        ("GET /hulp", everybody, ""),
+        ("GET /hulp/:service", named, ""),
+        ("GET /wie-deed-wat", named, ""),
+        ("GET /helper", [.helper, .otherHelper], ""),
+        ("GET /coordinatie", coordinators, ""),
+        ("GET /machtigingen/:mandate", parties, ""),
+        ("GET /groepen", coordinators.union([.coach, .otherCoach]), ""),
+        ("GET /groepen/:group", [.coach, .coordinator], ""),
+        ("GET /groepen/:group/cursisten/:learner", [.coach, .coordinator], ""),
+        ("GET /beheer/medewerkers", [.administrator], ""),
+        ("POST /taal", everybody, "taal=en"),
+        ("POST /nog-bezig", everybody, ""),
+        ("POST /inloggen", everybody, ""),
+        ("POST /inloggen/medewerker", everybody, ""),
+        ("POST /instellen/:token", everybody, ""),
+        ("POST /cursussen/:course/:lesson/:step/voltooiing", everybody, ""),
+        ("POST /cursussen/:course/:lesson/:step/antwoorden/:question", everybody, ""),
+        ("POST /cursussen/:course/:lesson/:step/vinkjes", everybody, ""),
+        ("POST /cursussen/:course/:lesson/:step/hulp", everybody, ""),
+        ("POST /oefeningen/:course/:practice/:screen", everybody, ""),
+        ("POST /mijn-naam", everybody, ""),
+        ("POST /hulp/:service", named, ""),
+        ("POST /hulp/aanvragen/:request/intrekking", [.citizen], ""),
+        ("POST /coordinatie/aanvragen/:request/helper", [.coordinator], "helper=%helper%"),
+        ("POST /helper/vragen/:match/antwoord", [.helper], "antwoord=nee"),
+        ("POST /machtigingen/:mandate/instemming", parties, "code=fiets"),
+        ("POST /machtigingen/:mandate/handelingen", parties, ""),
+        ("POST /machtigingen/:mandate/schorsing", parties, ""),
+        ("POST /machtigingen/:mandate/hervatting", parties, ""),
+        ("POST /machtigingen/:mandate/weigering", parties, ""),
+        ("POST /machtigingen/:mandate/teruggave", parties, ""),
+        ("POST /machtigingen/:mandate/intrekking", parties, ""),
+        ("POST /groepen", coordinators.union([.coach, .otherCoach]), ""),
+        ("POST /groepen/:group/cursisten", [.coach, .coordinator], "naam="),
+        ("POST /groepen/:group/cursisten/:learner/kaartje", [.coach, .coordinator], ""),
+        ("POST /groepen/:group/cursisten/:learner/hulp", [.coach, .coordinator], "cursus=digid&les=wat-is-digid"),
+        ("POST /beheer/medewerkers", [.administrator], ""),
+        ("POST /beheer/organisaties", [.administrator], ""),
+        ("POST /uitloggen", everybody, ""),
+    ]
+
+    static let everybody = Set(Visit.allCases)
+    static let named: Set<Visit> = [.citizen, .learner]
+    static let parties: Set<Visit> = [.citizen, .helper, .coordinator]
+    static let coordinators: Set<Visit> = [.coordinator, .otherCoordinator]
+
+    enum Outcome: String {
+        case inside
+        case signInFirst
+        case nothing
+        case forbidden
+
+        init(_ response: Response) {
+            let location = response.headers[.location] ?? ""
+            switch response.status {
+            // A question that is somebody else's gets the answer of one that is closed.
+            case .notFound, .conflict: self = .nothing
+            case .forbidden: self = .forbidden
+            case .seeOther where location.hasPrefix("/inloggen") || location == "/mijn-naam": self = .signInFirst
+            default: self = .inside
+            }
+        }
+    }
+
+    @Test func `every address of the site is in the list`() async throws {
+        let site = try await TestSite().site
+        let known = Set(Self.visitors.map(\.address))
+        let all = Set(site.router().routes.filter { $0.method != .head }.map { "\($0.method.rawValue) \(Self.plain($0.path))" })
+        #expect(all.subtracting(known) == [], "not in the list of this test")
+        #expect(known.subtracting(all) == [], "not an address of the site")
+    }
+
+    @Test(arguments: Visit.allCases)
+    func `everybody finds what is theirs, and nothing else`(visit: Visit) async throws {
+        let house = try await TestSite()
+        for (address, inside, form) in Self.visitors {
+            let (method, path) = try Self.parts(address)
+            let form = form.replacing("%helper%", with: house.people[.helper]?.id.rawValue ?? "")
+            let response = try await house.ask(method, house.filled(path), as: visit, form: form)
+            #expect(response.status.code < 500, "\(address)")
+            let outcome = Outcome(response)
+            let expected: Outcome =
+                if inside.contains(visit) { .inside }
+                else if visit == .stranger { .signInFirst }
+                else if visit == .unnamed, inside == Self.named || inside == [.citizen] { .signInFirst }
+                else { .nothing }
+            #expect(outcome == expected, "\(address) answers \(visit) with \(response.status)")
+        }
+    }
+
+    @Test func `no form of another site is taken`() async throws {
+        let house = try await TestSite()
+        for (address, inside, _) in Self.visitors where address.hasPrefix("POST") {
+            let path = house.filled(try Self.parts(address).path)
+            for site in ["cross-site", "same-site", "none", nil] {
+                let response = try await house.ask(.post, path, as: inside.first ?? .stranger, fetchSite: site)
+                #expect(Outcome(response) == .forbidden, "\(address) from \(site ?? "nowhere")")
+            }
+        }
+    }
+
+    @Test func `every answer says how the browser must treat it`() async throws {
+        let house = try await TestSite()
+        for (address, inside, form) in Self.visitors {
+            let (method, path) = try Self.parts(address)
+            for visit in [Visit.stranger, inside.first ?? .stranger] {
+                let headers = try await house.ask(method, house.filled(path), as: visit, form: form).headers
+                #expect(headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true, "\(address)")
+                #expect(headers[.xContentTypeOptions] == "nosniff", "\(address)")
+                #expect(headers[.cacheControl] != nil || headers[.location] != nil, "\(address)")
+            }
+        }
+    }
+
+    @Test func `what a visitor sees signed in is kept nowhere`() async throws {
+        let house = try await TestSite()
+        for (address, inside, _) in Self.visitors where address.hasPrefix("GET") && !address.contains("/beelden/") {
+            guard let visit = inside.subtracting([.stranger]).first else { continue }
+            let response = try await house.ask(.get, house.filled(try Self.parts(address).path), as: visit)
+            #expect(response.headers[.cacheControl] == "no-store", "\(address)")
+        }
+    }
+
+    private static func parts(_ address: String) throws -> (method: HTTPRequest.Method, path: String) {
+        let parts = address.split(separator: " ")
+        return (try #require(HTTPRequest.Method(String(parts[0]))), String(parts[1]))
+    }
+
+    private static func plain(_ path: RouterPath) -> String {
+        let text = path.description.replacing("{", with: ":").replacing("}", with: "")
+        return text.hasPrefix("/") ? text : "/" + text
+    }
+}

@@ -1,0 +1,169 @@
+import Accounts
+import Coaching
+import Courseware
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Mandates
+import NIOCore
+import NIOEmbedded
+import Storage
+import Testing
+
+@testable import Web
+
+/// The whole site on a real database with the real courses, asked without a socket; and everybody who may come by.
+struct TestSite {
+    let site: Site
+    let database: SQLiteDatabase
+    let people: [Visit: Account]
+    /// What stands for `:group`, `:mandate` and so on in an address.
+    let parts: [String: String]
+    private let door: FrontDoor<RouterResponder<SiteContext>>
+
+    static let library = LibraryReader(
+        courses: "\(root)/Courses", content: "\(root)/Content", addresses: .site).read()
+    private static let assets = Result { try Assets(contentFolder: "\(root)/Content") }
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    init() async throws {
+        let world = World(
+            clock: Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }, randomness: .system)
+        database = try SQLiteDatabase(
+            path: NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite", clock: world.clock)
+        site = Site(
+            database: database, shelf: LibraryShelf(Self.library), world: world,
+            hasher: SecretHasher(cost: .least, threads: 1), assets: try Self.assets.get(), settings: Settings(),
+            logger: Logger(label: "test") { StreamLogHandler.standardError(label: $0) })
+        door = site.responder()
+
+        let here = Organisation(id: world.newID(), name: "Oefenstad")
+        let elsewhere = Organisation(id: world.newID(), name: "Elders")
+        var people: [Visit: Account] = [:]
+        for (visit, role) in Visit.roles {
+            people[visit] = Account(
+                id: world.newID(), organisation: visit.isElsewhere ? elsewhere.id : here.id, name: visit.rawValue,
+                loginName: visit == .unnamed ? nil : LoginName(rawValue: visit.rawValue), roles: [role])
+        }
+        try await database.write { [people] connection in
+            for organisation in [here, elsewhere] {
+                try OrganisationStore().insert(organisation, by: nil, at: world.now, on: connection)
+            }
+            for account in people.values { try AccountStore().insert(account, at: world.now, on: connection) }
+        }
+
+        let carla = try #require(people[.coach])
+        let karim = try #require(people[.coordinator])
+        let bram = try #require(people[.helper])
+        let desk = CoachDesk(database: database, registration: site.registration, world: world)
+        let group = try await desk.makeGroup("Maandag", by: carla, form: world.newID())
+        let card = try #require(try await desk.addLearner("Fatma", to: group.id, by: carla))
+        let fatma = try #require(try await database.read { try AccountStore().account(card.account, on: $0) })
+        people[.citizen] = fatma
+        self.people = people
+
+        let service = try #require(Self.library.services.first)
+        let matches: [HelperMatchID] = [world.newID(), world.newID()]
+        for match in matches {
+            let request: HelpRequestID = world.newID()
+            try await site.helpDesk.ask(for: service.id, wish: "", chosen: nil, by: fatma, form: request)
+            try await site.helpDesk.match(request, with: bram.id, by: karim, form: match)
+        }
+        let mandate = try await site.helpDesk.accept(
+            matches[0], by: bram, service: service, text: try #require(Self.library.mandateTexts.last))
+        let request: HelpRequestID = world.newID()
+        try await site.helpDesk.ask(for: service.id, wish: "", chosen: nil, by: fatma, form: request)
+        let (_, token) = try await site.registration.registerStaff(
+            "Nieuw", roles: [.coach], organisation: here.id, by: nil)
+
+        parts = try Self.courseParts().merging([
+            "group": group.id.rawValue, "learner": fatma.id.rawValue, "service": service.id.rawValue,
+            "request": request.rawValue, "match": matches[1].rawValue, "mandate": mandate.rawValue,
+            "token": token.text,
+        ]) { first, _ in first }
+    }
+
+    /// A step with a question, a practice and a picture of one course.
+    private static func courseParts() throws -> [String: String] {
+        let course = try #require(library.courses.first { $0.id.rawValue == "digid" })
+        for lesson in course.lessons {
+            for step in lesson.steps {
+                for case .question(let question) in step.texts[.dutch].parts {
+                    let practice = try #require(course.practices.first)
+                    return [
+                        "course": course.id.rawValue, "lesson": lesson.id.rawValue, "step": step.id.rawValue,
+                        "question": question.id.rawValue, "practice": practice.id.rawValue,
+                        "screen": try #require(practice.firstScreen).rawValue,
+                        "file": try #require(FileManager.default.contentsOfDirectory(atPath: "\(root)/Courses/digid/images").first),
+                    ]
+                }
+            }
+        }
+        throw TestProblem.noQuestion
+    }
+
+    private enum TestProblem: Error { case noQuestion }
+
+    /// The address with something real for each `:part`.
+    func filled(_ path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+            part.hasPrefix(":") ? parts[String(part.dropFirst())] ?? String(part) : String(part)
+        }.joined(separator: "/")
+    }
+
+    /// Asks as that visitor, in a session of its own.
+    func ask(
+        _ method: HTTPRequest.Method, _ path: String, as visit: Visit, form: String = "", fetchSite: String? = "same-origin"
+    ) async throws -> Response {
+        var headers: HTTPFields = [:]
+        if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if method == .post, let fetchSite { headers[.secFetchSite] = fetchSite }
+        if let account = people[visit] {
+            let token = SessionToken(site.world.randomness)
+            try await database.write { [site] in
+                try SessionStore().insert(
+                    token, visit == .unnamed ? .browser : .shared, of: account.id, at: site.now, on: $0)
+            }
+            headers[.cookie] = "meedoen=\(token.text)"
+        }
+        let request = Request(
+            head: HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
+            body: RequestBody(buffer: ByteBuffer(string: form)))
+        // The server gives each request a number of its own, and stops where it finds none.
+        var logger = site.logger
+        logger[metadataKey: "hb.request.id"] = "1"
+        let context = SiteContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        return try await door.respond(to: request, context: context)
+    }
+}
+
+/// Who comes by.
+enum Visit: String, CaseIterable {
+    /// Nobody we know.
+    case stranger
+    /// A browser in which somebody began to learn, without a name.
+    case unnamed
+    /// A learner of the group, who asked for help.
+    case citizen
+    case learner
+    /// Matched with the citizen.
+    case helper
+    case otherHelper = "otherhelper"
+    /// Of the group.
+    case coach
+    case otherCoach = "othercoach"
+    case coordinator
+    case otherCoordinator = "othercoordinator"
+    case administrator
+    case author
+
+    var isElsewhere: Bool { self == .otherCoordinator }
+
+    static let roles: [(Visit, Role)] = [
+        (.unnamed, .learner), (.learner, .learner), (.helper, .helper), (.otherHelper, .helper), (.coach, .coach),
+        (.otherCoach, .coach), (.coordinator, .coordinator), (.otherCoordinator, .coordinator),
+        (.administrator, .administrator), (.author, .author),
+    ]
+}
