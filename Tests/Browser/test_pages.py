@@ -1,0 +1,59 @@
+"""Every kind of page that anybody can reach by its links, looked at by axe and on a small screen."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import accessible, sign_in_learner, sign_in_staff
+
+EVERYBODY = {"", "over", "privacy", "toegankelijkheid", "cursussen", "oefeningen", "afgerond", "inloggen", "uitgelogd"}
+
+
+def kind(path):
+    """Pages of one kind have addresses of one shape; only their names differ."""
+    parts = path.strip("/").split("/")
+    return parts[0], len(parts)
+
+
+def links(page):
+    """The paths of this site that the page leads to, without its pictures."""
+    addresses = page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
+    here = urlsplit(page.url).netloc
+    paths = [urlsplit(address).path for address in addresses if urlsplit(address).netloc == here]
+    return [path for path in paths if not path.startswith("/beelden/")]
+
+
+def walk(page, known):
+    """Goes everywhere once for each kind of page; answers the kinds that were met."""
+    met, waiting = set(), ["/"]
+    while waiting:
+        path = waiting.pop(0)
+        if kind(path) in met:
+            continue
+        met.add(kind(path))
+        answer = page.goto(path)
+        assert answer.status == 200, path
+        assert page.locator("h1").count() == 1, path
+        if kind(path)[0] not in known:
+            accessible(page)
+        waiting += links(page)
+    return met
+
+
+def test_a_stranger_meets_no_barrier(site, person):
+    met = walk(person(site), known=set())
+    assert {name for name, _ in met} >= {"", "cursussen", "oefeningen", "inloggen", "hulp", "over"}
+
+
+@pytest.mark.parametrize("name, words", [("fatma", "fiets tulp brood"), ("henk", "boot kaas lamp")])
+def test_a_citizen_meets_no_barrier(demo, person, name, words):
+    page = person(demo)
+    sign_in_learner(page, name, words)
+    assert ("machtigingen", 2) in walk(page, known=EVERYBODY) or name == "henk"
+
+
+@pytest.mark.parametrize("name, own", [
+    ("anna", "beheer"), ("karim", "coordinatie"), ("carla", "groepen"), ("bram", "helper"), ("noor", "cursussen")])
+def test_staff_meet_no_barrier(demo, person, name, own):
+    page = person(demo)
+    sign_in_staff(page, demo, name)
+    assert own in {first for first, _ in walk(page, known=EVERYBODY)}
