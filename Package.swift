@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// One of Debian's C libraries, as a module that Swift can import.
-func library(_ name: String, _ pkgConfig: String) -> Target {
+func library(_ name: String, _ pkgConfig: String? = nil) -> Target {
     .systemLibrary(name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig)
 }
 
@@ -60,9 +60,10 @@ let package = Package(
         library("COath", "liboath"),
         library("CQRencode", "libqrencode"),
         library("CZlib", "zlib"),
+        library("CHyphen"),
 
         room("Markup", ["CCMarkGFM"]),
-        room("Courseware", ["Markup", yams]),
+        room("Courseware", ["Markup", "CHyphen", yams]),
         room("Storage", [grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Audit", ["Storage"]),
         room("Accounts", ["Storage", "Audit", "CSodium", "COath"]),

@@ -75,6 +75,7 @@ import Testing
         "Courses/proef/practices/oefenen.md": practice,
         "Courses/proef/images/brief.svg": "<svg viewBox=\"0 0 10 10\"/>",
         "Content/glossary/nl.md": "## brief {#brief}\n\nPost op papier.\n",
+        "Content/jargon/nl.txt": "betreffende = over\nten behoeve van = voor\n",
         "Content/personas/fatma.md": "---\nname: Fatma\ndetails:\n  naam: fyilmaz\n---\n\nZij woont hier.\n",
         "Content/services/post.md":
             "---\ntitle: Post\norganisation: Oefenstad\ntheme: post\nrisk: low\nmax_days: 30\nacts:\n  lezen: Samen lezen\nlessons: [proef/les]\n---\n\nUitleg.\n",
@@ -95,6 +96,9 @@ import Testing
         }
     }
 
+    /// Long words, in sentences that are not too long.
+    private static let hard = String(
+        repeating: "Verantwoordelijke verzekeringsmaatschappijen organiseren voorlichtingsbijeenkomsten. ", count: 20)
     private static let les = "Courses/proef/01-les.md"
     private static let oefenen = "Courses/proef/practices/oefenen.md"
 
@@ -134,6 +138,13 @@ import Testing
         Fault("checked-long-ago", les, "2026-11-01", "2026-05-01", 5, 1),
         Fault("no-feedback", les, "\n>   Nee.", "", 13, 1),
         Fault("vague-link", les, "[stap twee]", "[hier]", 11, 31),
+        Fault("long-sentence", les, "Zie ook", "Dit is een zin die veel te lang is want hij gaat maar door en houdt niet op. Zie ook", 22, 1),
+        Fault("hard-word", les, "Zie ook", "Dit is een verzekeringsmaatschappij. Zie ook", 22, 12),
+        Fault("passive-voice", les, "Zie ook", "Het nummer wordt naar je gestuurd. Zie ook", 22, 12),
+        Fault("jargon", les, "Zie ook", "Dit is een brief betreffende jou. Zie ook", 22, 18),
+        Fault("jargon", les, "Zie ook", "Kom **nu** ten behoeve van jou. Zie ook", 22, 12),
+        Fault("low-contrast-image-text", "Courses/proef/images/brief.svg", "/>", ">\n  <text x=\"1\" y=\"9\" fill=\"#999\">Post</text></svg>", 2, 3),
+        Fault("readability", les, "Zie ook", hard + "Zie ook", 1, 1),
         Fault("long-text", les, "Zie ook", String(repeating: "woord ", count: 151) + "Zie ook", 9, 1),
     ]
 
@@ -167,6 +178,37 @@ import Testing
         #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["9:1 translation-steps-differ"])
         files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\nText.\n\n## Two {#twee}\n\nText.\n"
         #expect(try findings(files).map(\.text) == [])
+    }
+
+    @Test func `a translation is as fresh as the original`() throws {
+        var files = Self.files
+        let translation = "---\ntitle: Lesson\nchecked: 2026-11-01\n---\n\n## One {#een}\n\nText.\n\n## Two {#twee}\n\nText.\n"
+        files["Courses/proef/01-les.en.md"] = translation
+        #expect(try findings(files).map(\.text) == [])
+        files["Courses/proef/01-les.en.md"] = translation.replacing("2026-11-01", with: "2026-10-31")
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["3:1 translation-outdated"])
+    }
+
+    @Test(arguments: [
+        "Dit is een zin van precies vijftien woorden en die is dus nog net goed.", "Het nummer is van jou.",
+        "Wij sturen de brief. Dat is bijv. nu zo.", "Je wordt 18 jaar.", "Druk op **Identificatienummer**.", "Dat is een brief.",
+    ])
+    func `plain sentences have no finding`(text: String) throws {
+        var files = Self.files
+        files[Self.les] = Self.lesson.replacing("Zie ook", with: text + " Zie ook", maxReplacements: 1)
+        #expect(try findings(files).map(\.text) == [])
+    }
+
+    @Test(arguments: [
+        ("#767676", "#fff", true), ("#777777", "#fff", false), ("white", "#0a4b6e", true), ("#ccc", "#fff", false),
+    ])
+    func `text in a drawing is measured against what lies under it`(text: String, under: String, isClear: Bool) throws {
+        var files = Self.files
+        files["Courses/proef/images/brief.svg"] = """
+            <svg viewBox="0 0 90 90"><rect x="0" y="0" width="90" height="90" fill="\(under)"/>
+            <g fill="\(text)"><text x="5" y="50" font-size="12">Post</text></g></svg>
+            """
+        #expect(try findings(files).map(\.rule) == (isClear ? [] : ["low-contrast-image-text"]))
     }
 
     @Test func `every fault at once is found at once, sorted by place`() throws {

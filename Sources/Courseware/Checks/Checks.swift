@@ -12,6 +12,8 @@ enum Checks {
         ServicesExist(), ScreensLeadOn(), ScreensAreReached(), PracticesCanBeFinished(), NumbersAreNobodys(),
         TranslationsHaveTheSameSteps(), LinksAreSafe(),
         QuestionsHaveIds(), AnswersHaveFeedback(), LessonsHaveSources(), FactsAreFresh(), StepsAreShort(), LinksSayWhere(),
+        SentencesAreShort(), SentencesAreActive(), WordsAreEasy(), WordsArePlain(), TextsAreReadable(),
+        TranslationsAreFresh(), PicturesHaveContrast(),
     ]
 
     static func findings(

@@ -20,6 +20,7 @@ struct SiteDocuments: Sendable {
     let pages: [Document]
     let labelFiles: [SourceFile]
     let wordFiles: [SourceFile]
+    let jargonFiles: [SourceFile]
 
     init(courses: String, content: String) {
         self.courses = Folder.folders(courses).map(CourseFolder.init)
@@ -32,6 +33,7 @@ struct SiteDocuments: Sendable {
         pages = Self.documents("\(content)/pages")
         labelFiles = Folder.files("\(content)/interface", ending: "yml").map { SourceFile(path: $0) }
         wordFiles = Folder.files("\(content)/words", ending: "txt").map { SourceFile(path: $0) }
+        jargonFiles = Folder.files("\(content)/jargon", ending: "txt").map { SourceFile(path: $0) }
     }
 
     fileprivate static func documents(_ folder: String) -> [Document] {

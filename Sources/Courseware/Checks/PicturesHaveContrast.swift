@@ -1,0 +1,182 @@
+import Foundation
+
+/// Text in a drawing needs 4.5 to 1 against what lies under it, large text 3 to 1 (WCAG 2.2, 1.4.3).
+struct PicturesHaveContrast: Check {
+    func findings(in site: CheckedSite) -> [Finding] {
+        guard site.today != nil else { return [] }
+        return site.documents.courses.flatMap { folder in
+            folder.pictures.filter { $0.hasSuffix(".svg") }.flatMap { name -> [Finding] in
+                let file = SourceFile(path: "\(folder.path)/images/\(name)")
+                return SVGTexts(file.text).faint.map { text in
+                    file.finding(
+                        text.line, text.column, "low-contrast-image-text",
+                        "the text has a contrast of \(String(format: "%.1f", text.contrast)) to 1 with what lies under it",
+                        "make it darker or lighter, until it is \(text.isLarge ? "3" : "4.5") to 1", severity: .warning)
+                }
+            }
+        }
+    }
+}
+
+/// The texts of a drawing with the colours of and under them. What is turned or styled from elsewhere is passed over.
+struct SVGTexts {
+    struct Text {
+        let line: Int
+        let column: Int
+        let contrast: Double
+        let isLarge: Bool
+    }
+
+    private struct Area {
+        let x: ClosedRange<Double>
+        let y: ClosedRange<Double>
+        let color: Color
+    }
+
+    private(set) var faint: [Text] = []
+
+    init(_ source: String) {
+        var areas: [Area] = []
+        var inherited: [[String: String]] = [[:]]
+        for tag in Self.tags(of: source) {
+            if tag.isEnd {
+                if inherited.count > 1 { inherited.removeLast() }
+                continue
+            }
+            let own = tag.attributes
+            let style = (inherited.last ?? [:]).merging(own.filter { Self.inheritable.contains($0.key) }) { $1 }
+            if !tag.isAlone { inherited.append(style) }
+            guard style["transform"] == nil else { continue }
+            let fill = style["fill"].map(Color.init) ?? .black
+            switch tag.name {
+            case "rect":
+                guard let fill, let width = Self.number(own["width"]), let height = Self.number(own["height"]) else { continue }
+                let (x, y) = (Self.number(own["x"]) ?? 0, Self.number(own["y"]) ?? 0)
+                areas.append(Area(x: x...(x + max(0, width)), y: y...(y + max(0, height)), color: fill))
+            case "circle", "ellipse":
+                guard let fill, let x = Self.number(own["cx"]), let y = Self.number(own["cy"]),
+                    let rx = Self.number(own["r"] ?? own["rx"]), let ry = Self.number(own["r"] ?? own["ry"])
+                else { continue }
+                areas.append(Area(x: (x - abs(rx))...(x + abs(rx)), y: (y - abs(ry))...(y + abs(ry)), color: fill))
+            case "text":
+                guard let fill, let x = Self.number(own["x"]), let y = Self.number(own["y"]) else { continue }
+                let size = Self.number(style["font-size"]) ?? 16
+                let under = areas.last { $0.x.contains(x) && $0.y.contains(y - size / 3) }?.color ?? .white
+                let contrast = fill.contrast(with: under)
+                let isLarge = size >= 24 || (size >= 18.66 && ["bold", "700", "800", "900"].contains(style["font-weight"]))
+                if contrast < (isLarge ? 3 : 4.5) {
+                    faint.append(Text(line: tag.line, column: tag.column, contrast: contrast, isLarge: isLarge))
+                }
+            default: break
+            }
+        }
+    }
+
+    private static let inheritable: Set<String> = ["fill", "font-size", "font-weight", "transform"]
+
+    private static func number(_ text: String?) -> Double? {
+        guard let text else { return nil }
+        return Double(text.hasSuffix("px") ? String(text.dropLast(2)) : text).flatMap { $0.isFinite ? $0 : nil }
+    }
+}
+
+extension SVGTexts {
+    private struct Tag {
+        let name: String
+        let attributes: [String: String]
+        let isEnd: Bool
+        let isAlone: Bool
+        let line: Int
+        let column: Int
+    }
+
+    private static func tags(of source: String) -> [Tag] {
+        var tags: [Tag] = []
+        for (number, line) in zip(1..., joinedLines(source)) {
+            for start in line.text.indices where line.text[start] == "<" {
+                let rest = line.text[line.text.index(after: start)...]
+                guard let end = rest.firstIndex(of: ">"), let first = rest.first, first.isLetter || first == "/" else { continue }
+                var body = rest[..<end]
+                let isEnd = body.hasPrefix("/")
+                let isAlone = body.hasSuffix("/")
+                if isEnd { body = body.dropFirst() }
+                if isAlone { body = body.dropLast() }
+                let name = String(body.prefix { !$0.isWhitespace })
+                tags.append(
+                    Tag(
+                        name: name, attributes: attributes(body.dropFirst(name.count)), isEnd: isEnd, isAlone: isAlone,
+                        line: line.number ?? number, column: line.text.distance(from: line.text.startIndex, to: start) + 1))
+            }
+        }
+        return tags
+    }
+
+    /// A tag that goes on over several lines counts as one line, at its first.
+    private static func joinedLines(_ source: String) -> [(number: Int?, text: String)] {
+        var lines: [(number: Int?, text: String)] = []
+        var isOpen = false
+        for (number, line) in zip(1..., source.split(separator: "\n", omittingEmptySubsequences: false)) {
+            if isOpen, !lines.isEmpty { lines[lines.count - 1].text += " " + line } else { lines.append((number, String(line))) }
+            isOpen = (lines.last?.text.lastIndex(of: "<")).map { open in lines.last?.text[open...].contains(">") == false } ?? false
+        }
+        return lines
+    }
+
+    private static func attributes(_ text: Substring) -> [String: String] {
+        var attributes: [String: String] = [:]
+        var rest = text
+        while let equals = rest.firstIndex(of: "=") {
+            let name = rest[..<equals].split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+            rest = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
+            guard let quote = rest.first, quote == "\"" || quote == "'",
+                let end = rest.dropFirst().firstIndex(of: quote)
+            else { break }
+            attributes[name] = String(rest.dropFirst()[..<end])
+            rest = rest[rest.index(after: end)...]
+        }
+        for part in (attributes["style"] ?? "").split(separator: ";") {
+            let pair = part.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            if pair.count == 2 { attributes[pair[0]] = pair[1] }
+        }
+        return attributes
+    }
+}
+
+/// A colour, as parts of red, green and blue from 0 to 1.
+struct Color: Equatable {
+    let red: Double
+    let green: Double
+    let blue: Double
+
+    static let black = Color(red: 0, green: 0, blue: 0)
+    static let white = Color(red: 1, green: 1, blue: 1)
+
+    private static let names: [String: String] = [
+        "black": "#000", "white": "#fff", "red": "#f00", "green": "#008000", "blue": "#00f", "yellow": "#ff0", "gray": "#808080",
+        "grey": "#808080", "silver": "#c0c0c0", "navy": "#000080", "orange": "#ffa500", "lightgray": "#d3d3d3", "lightgrey": "#d3d3d3",
+    ]
+
+    init(red: Double, green: Double, blue: Double) { (self.red, self.green, self.blue) = (red, green, blue) }
+
+    /// `#1a2b3c`, `#fff` or one of the common names; nothing for others.
+    init?(_ text: String) {
+        let text = Self.names[text.lowercased()] ?? text.lowercased()
+        guard text.hasPrefix("#") else { return nil }
+        var digits = text.dropFirst().compactMap(\.hexDigitValue)
+        if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
+        guard digits.count == 6 else { return nil }
+        func part(_ index: Int) -> Double { Double(digits[index] * 16 + digits[index + 1]) / 255 }
+        self.init(red: part(0), green: part(2), blue: part(4))
+    }
+
+    /// WCAG 2.2, "relative luminance".
+    private var luminance: Double {
+        func linear(_ part: Double) -> Double { part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4) }
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    func contrast(with other: Color) -> Double {
+        let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
+        return (light + 0.05) / (dark + 0.05)
+    }
+}

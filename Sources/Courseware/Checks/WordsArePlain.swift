@@ -1,0 +1,39 @@
+/// Words of offices, by the lists of Content/jargon: `betreffende = over`, one on each line.
+struct WordsArePlain: Check {
+    func findings(in site: CheckedSite) -> [Finding] {
+        let lists = Dictionary(
+            site.documents.jargonFiles.compactMap { file in
+                Language(rawValue: file.stem).map { ($0, Self.replacements(file)) }
+            }, uniquingKeysWith: { first, _ in first })
+        return site.texts.flatMap { document -> [Finding] in
+            guard let list = lists[document.language] else { return [] }
+            return document.sentences.flatMap { findings(in: $0, list, document) }
+        }
+    }
+
+    private func findings(in sentence: Sentence, _ list: [[String]: String], _ document: Document) -> [Finding] {
+        let words = sentence.words.map { $0.text.lowercased() }
+        let longest = list.keys.map(\.count).max() ?? 0
+        return words.indices.compactMap { index in
+            for count in stride(from: min(longest, words.count - index), to: 0, by: -1) {
+                let word = sentence.words[index]
+                guard let better = list[Array(words[index..<(index + count)])], !word.isQuoted else { continue }
+                let place = document.place(of: word)
+                return document.warning(
+                    place.line, place.column, "jargon",
+                    "“\(words[index..<(index + count)].joined(separator: " "))” is a word of offices", "write: \(better)")
+            }
+            return nil
+        }
+    }
+
+    static func replacements(_ file: SourceFile) -> [[String]: String] {
+        var list: [[String]: String] = [:]
+        for line in file.text.split(separator: "\n") where !line.hasPrefix("#") {
+            let parts = line.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").map(String.init) }
+            guard parts.count == 2 else { continue }
+            list[parts[0].map { $0.lowercased() }] = parts[1].joined(separator: " ")
+        }
+        return list
+    }
+}
