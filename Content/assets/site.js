@@ -46,3 +46,25 @@ if (idle.idleSeconds) {
   stay.addEventListener("click", () => dialog.close());
   wait();
 }
+
+// A page of an author's preview renews itself after a save, and stays where it was.
+const preview = document.querySelector("[data-preview]")?.dataset.preview;
+if (preview !== undefined) {
+  const place = `preview ${location.pathname}`;
+  scrollTo(0, sessionStorage.getItem(place) ?? scrollY);
+  sessionStorage.removeItem(place);
+  const listen = async () => {
+    try {
+      const answer = await fetch(`/voorbeeld/verandering?sinds=${preview}`);
+      if (answer.ok && (await answer.text()) !== preview) {
+        sessionStorage.setItem(place, scrollY);
+        location.reload();
+        return;
+      }
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    listen();
+  };
+  listen();
+}

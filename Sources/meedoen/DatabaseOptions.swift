@@ -37,6 +37,16 @@ enum Surroundings {
     }
 }
 
+extension Surroundings {
+    /// `2026-11-24`, here.
+    static var today: String {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.dateFormat = "yyyy-MM-dd"
+        return formatter.string(from: Date())
+    }
+}
+
 extension Clock {
     static let system = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
 }

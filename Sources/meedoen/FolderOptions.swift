@@ -13,7 +13,7 @@ struct FolderOptions: ParsableArguments {
     var contentPath: String { content ?? Surroundings["MEEDOEN_CONTENT"] ?? "Content" }
 
     /// Reads everything, or ends the command with a sentence.
-    func open(watching: Bool, _ logger: Logger) throws -> Bookcase {
+    func open(_ renewal: Bookcase.Renewal, _ logger: Logger) throws -> Bookcase {
         for (name, path) in [("courses", coursesPath), ("content", contentPath)] {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
@@ -21,7 +21,7 @@ struct FolderOptions: ParsableArguments {
             }
         }
         do {
-            return try Bookcase(courses: coursesPath, content: contentPath, watching: watching, logger: logger)
+            return try Bookcase(courses: coursesPath, content: contentPath, renewal: renewal, logger: logger)
         } catch let missing as AssetMissing {
             throw Failure("\(missing.path) is missing, and without it there are no pages.")
         } catch {

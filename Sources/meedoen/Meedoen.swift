@@ -12,13 +12,13 @@ struct Meedoen: AsyncParsableCommand {
 
             Start with:   meedoen serve
             Look around:  meedoen serve --demo
-            Write:        meedoen serve --watch, and meedoen check
+            Write:        meedoen preview, and meedoen check
 
             Every option can also be given by the environment: --database is MEEDOEN_DATABASE.
             """,
         version: Version.text,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, DemoCommand.self, AdministratorCommand.self, BackupCommand.self,
+            ServeCommand.self, CheckCommand.self, NewCommand.self, PreviewCommand.self, DemoCommand.self, AdministratorCommand.self, BackupCommand.self,
             VersionCommand.self, BenchCommand.self,
         ])
 }

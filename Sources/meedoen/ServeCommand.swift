@@ -30,7 +30,10 @@ struct ServeCommand: AsyncParsableCommand {
         let host = host ?? Surroundings["MEEDOEN_HOST"] ?? "127.0.0.1"
         let port = try wantedPort()
         let isDemonstration = demo || Surroundings.isOn("MEEDOEN_DEMO")
-        let bookcase = try folders.open(watching: watch || Surroundings.isOn("MEEDOEN_WATCH"), logger)
+        let isWatching = watch || Surroundings.isOn("MEEDOEN_WATCH")
+        let bookcase = try folders.open(isWatching ? .watching : .onDemand, logger)
+        let reloading = Reloading { bookcase.reload() }
+        defer { reloading.end() }
         let path = database.path(otherwise: isDemonstration ? "meedoen-demo.sqlite" : "meedoen.sqlite")
         let storage = try DatabaseOptions.open(path)
         if isDemonstration { try await Demonstration(storage, bookcase.shelf.library).prepare() }

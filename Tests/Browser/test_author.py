@@ -1,4 +1,12 @@
-"""An author changes a lesson while the site is being served."""
+"""An author changes a lesson while the site is being served, or looks at a preview."""
+
+import shutil
+import signal
+import subprocess
+import time
+
+import pytest
+from conftest import BINARY, ROOT, Server, accessible
 
 
 def test_a_changed_lesson_is_there_at_the_next_load(own_courses, person):
@@ -18,3 +26,83 @@ def test_a_broken_lesson_leaves_the_last_good_one_serving(own_courses, person):
     page.reload()
     assert "DigiD is gratis." in page.inner_text("main")
     assert "digid/01-wat-is-digid.md:2:8: error: the front matter cannot be read" in own_courses.log.read_text()
+
+
+def test_a_signal_puts_changed_courses_on_the_site(own_courses, person):
+    own_courses.stop()
+    own_courses.arguments.remove("--watch")
+    own_courses.start()
+    page = person(own_courses)
+    lesson = own_courses.courses / "digid" / "01-wat-is-digid.md"
+    page.goto("/cursussen/digid/wat-is-digid/waarom")
+    lesson.write_text(lesson.read_text().replace("DigiD is gratis.", "DigiD kost niets."))
+    page.reload()
+    assert "DigiD is gratis." in page.inner_text("main")
+    own_courses.process.send_signal(signal.SIGHUP)
+    for _ in range(100):
+        if "the changed courses are on the site" in own_courses.log.read_text():
+            break
+        time.sleep(0.1)
+    page.reload()
+    assert "DigiD kost niets." in page.inner_text("main")
+
+
+class Preview(Server):
+    """One `meedoen preview`, of courses that a test may change."""
+
+    def start(self):
+        self.arguments = [
+            *self.arguments[:1], "preview", "digid", "--port", str(self.port), "--courses", str(self.courses),
+            "--content", str(ROOT / "Content")]
+        super().start()
+
+
+@pytest.fixture
+def preview(own_courses, tmp_path):
+    Preview.courses = own_courses.courses
+    server = Preview(tmp_path)
+    yield server
+    server.stop()
+
+
+def test_a_preview_renews_itself_and_says_what_to_mend(preview, person):
+    page = person(preview)
+    lesson = preview.courses / "digid" / "01-wat-is-digid.md"
+    page.set_viewport_size({"width": 700, "height": 400})
+    page.goto("/cursussen/digid/wat-is-digid/waarom")
+    assert "0 opmerkingen bij dit bestand" in page.inner_text(".preview-bar")
+    accessible(page)
+    page.evaluate("scrollTo(0, 150)")
+    lesson.write_text(lesson.read_text().replace("DigiD is gratis.", "DigiD kost niets. Kijk [hier](weg.md)."))
+    page.get_by_text("DigiD kost niets.").wait_for()
+    bar = page.inner_text(".preview-bar")
+    assert "01-wat-is-digid.md:26" in bar and "weg.md" in bar and "Er is één fout" in bar
+    assert page.evaluate("scrollY") == 150
+
+
+def test_a_preview_shows_drafts_and_flags(preview, person):
+    course = preview.courses / "digid" / "course.md"
+    course.write_text(course.read_text().replace("status: published", "status: draft"))
+    page = person(preview)
+    page.goto("/oefeningen/digid/inloggen")
+    assert "Vlaggen: nog geen" in page.inner_text(".preview-bar")
+    assert page.goto("/cursussen/digid").status == 200
+
+
+def test_new_examples_pass_the_check(tmp_path):
+    def meedoen(*arguments):
+        return subprocess.run([BINARY, *arguments], cwd=tmp_path, capture_output=True, text=True)
+
+    shutil.copytree(ROOT / "Content", tmp_path / "Content")
+    (tmp_path / "Courses").mkdir()
+    assert meedoen("new", "course", "proef").returncode == 0
+    for kind, name in (("lesson", "proef/tweede-les"), ("practice", "proef/nog-een"), ("service", "proef")):
+        assert meedoen("new", kind, name).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "Courses/proef").glob("0*")) == ["01-begin.md", "02-tweede-les.md"]
+    findings = meedoen("check", "Courses/proef").stdout + meedoen("check", "Content/services/proef.md").stdout
+    assert findings == "0 errors, 0 warnings\n" * 2
+    again = meedoen("new", "course", "proef")
+    assert again.returncode == 2 and "is there already" in again.stderr
+    wrong = meedoen("new", "lesson", "proef/Één les")
+    assert wrong.returncode == 2 and "een-les" in wrong.stderr
+    assert "make it with: meedoen new course weg" in meedoen("new", "lesson", "weg/les").stderr

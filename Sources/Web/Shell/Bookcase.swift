@@ -2,24 +2,34 @@ import Courseware
 package import Logging
 import Synchronization
 
-/// Reads the courses and puts them on the shelf; where they are watched, again as soon as something changed.
+/// Reads the courses and puts them on the shelf, and again when they changed.
 package struct Bookcase: Sendable {
+    /// When a change comes onto the site.
+    package enum Renewal: Sendable {
+        /// When it is asked for.
+        case onDemand
+        /// Before the next page is shown.
+        case watching
+        /// So too, with every finding, even where the change has errors: the author is looking.
+        case previewing(today: @Sendable () -> String)
+    }
+
     package let shelf: LibraryShelf
     package let assets: Assets
+    private let watcher: Watcher
 
     /// - Throws: `AssetMissing` where the pages cannot be drawn.
-    package init(courses: String, content: String, watching: Bool, logger: Logger) throws {
+    package init(courses: String, content: String, renewal: Renewal, logger: Logger) throws {
         assets = try Assets(contentFolder: content)
-        let reader = LibraryReader(courses: courses, content: content, addresses: .site)
-        let library = reader.read()
+        let watcher = Watcher(courses: courses, content: content, renewal: renewal, logger)
+        self.watcher = watcher
+        let library = watcher.read()
         Self.report(library.findings, logger)
-        guard watching else {
-            shelf = LibraryShelf(library)
-            return
-        }
-        let watcher = Watcher(reader, courses: courses, content: content, logger)
-        shelf = LibraryShelf(library, freshen: watcher.freshen)
+        if case .onDemand = renewal { shelf = LibraryShelf(library) } else { shelf = LibraryShelf(library, freshen: watcher.freshen) }
     }
+
+    /// Reads everything again now.
+    package func reload() { watcher.reload(shelf) }
 
     static func report(_ findings: [Finding], _ logger: Logger) {
         for finding in findings where finding.severity == .error { logger.warning("\(finding.text)") }
@@ -31,15 +41,21 @@ private final class Watcher: Sendable {
     private let reader: LibraryReader
     private let courses: String
     private let content: String
+    private let renewal: Bookcase.Renewal
     private let logger: Logger
     private let seen: Mutex<LibraryFingerprint>
 
-    init(_ reader: LibraryReader, courses: String, content: String, _ logger: Logger) {
-        self.reader = reader
+    init(courses: String, content: String, renewal: Bookcase.Renewal, _ logger: Logger) {
+        reader = LibraryReader(courses: courses, content: content, addresses: .site)
         self.courses = courses
         self.content = content
+        self.renewal = renewal
         self.logger = logger
         seen = Mutex(LibraryFingerprint(courses: courses, content: content))
+    }
+
+    func read() -> Library {
+        if case .previewing(let today) = renewal { reader.read(today: today()) } else { reader.read() }
     }
 
     /// Puts a changed library on the shelf before anybody goes on: who asks while another is still reading waits, so
@@ -49,23 +65,31 @@ private final class Watcher: Sendable {
             let now = LibraryFingerprint(courses: courses, content: content)
             guard seen != now else { return }
             seen = now
-            if let changed = changed(from: shelf.library) { shelf.replace(with: changed) }
+            replace(shelf)
         }
     }
 
-    /// The changed library; nothing where it has an error that the one on the shelf does not have: then the last good
-    /// one goes on being served.
-    private func changed(from library: Library) -> Library? {
-        let changed = reader.read()
-        let known = Set(library.findings.filter { $0.severity == .error }.map(\.problem))
+    func reload(_ shelf: LibraryShelf) {
+        seen.withLock { seen in
+            seen = LibraryFingerprint(courses: courses, content: content)
+            replace(shelf)
+        }
+    }
+
+    /// A library with an error that the one on the shelf does not have is refused: the last good one goes on being
+    /// served.
+    private func replace(_ shelf: LibraryShelf) {
+        let changed = read()
+        let known = Set(shelf.library.findings.filter { $0.severity == .error }.map(\.problem))
         let new = changed.findings.filter { $0.severity == .error && !known.contains($0.problem) }
+        if case .previewing = renewal { return shelf.replace(with: changed) }
         guard new.isEmpty else {
             logger.warning("the changed courses have new errors, so the earlier version goes on being served:")
             Bookcase.report(new, logger)
-            return nil
+            return shelf.refuse(new)
         }
         logger.notice("the changed courses are on the site")
-        return changed
+        shelf.replace(with: changed)
     }
 }
 

@@ -12,6 +12,7 @@ struct Frame {
     let here: Path
     let assets: AssetAddresses
     let isDemonstration: Bool
+    let preview: PreviewBar?
 
     var html: HTML {
         #"""
@@ -30,7 +31,7 @@ struct Frame {
         \#(if: isDemonstration, demonstration)\#(header)<main id="inhoud" tabindex="-1">
         \#(page.main)
         </main>
-        \#(footer)</body>
+        \#(footer)\#(preview?.html)</body>
         </html>
 
         """#

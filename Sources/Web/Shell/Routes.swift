@@ -13,7 +13,8 @@ extension Site {
             CourseRoutes(site: self), StepRoutes(site: self), PracticeRoutes(site: self),
             HelpRoutes(site: self), HelperRoutes(site: self), CoordinationRoutes(site: self),
             MandateRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
-            SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), NameRoutes(site: self),
+            SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), PreviewRoutes(site: self),
+            NameRoutes(site: self),
             StaffRoutes(site: self),
         ]
     }

@@ -44,11 +44,15 @@ package struct Settings: Sendable {
     package var demonstration: (@Sendable (Instant) -> [DemonstrationLogin])?
     /// A reverse proxy stands before us: its X-Forwarded-For and X-Forwarded-Proto tell the truth.
     package var isBehindProxy: Bool
+    /// For an author at this computer: drafts are shown, with what can be mended in them.
+    package var isPreview: Bool
 
     package init(
-        demonstration: (@Sendable (Instant) -> [DemonstrationLogin])? = nil, isBehindProxy: Bool = false
+        demonstration: (@Sendable (Instant) -> [DemonstrationLogin])? = nil, isBehindProxy: Bool = false,
+        isPreview: Bool = false
     ) {
         self.demonstration = demonstration
         self.isBehindProxy = isBehindProxy
+        self.isPreview = isPreview
     }
 }

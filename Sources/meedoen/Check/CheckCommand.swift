@@ -24,19 +24,12 @@ struct CheckCommand: ParsableCommand {
         do {
             let targets = try paths.map(CheckTarget.init)
             if fix { try targets.forEach { try $0.writeIds() } }
-            let findings = Set(targets.flatMap { $0.findings(today: Self.today) }).sorted()
+            let findings = Set(targets.flatMap { $0.findings(today: Surroundings.today) }).sorted()
                 .filter { rule.isEmpty || rule.contains($0.rule) }
             print(format.text(of: findings), terminator: "")
             if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         } catch let failure as Failure {
             throw failure.exit
         }
-    }
-
-    private static var today: String {
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: "en_US_POSIX")
-        formatter.dateFormat = "yyyy-MM-dd"
-        return formatter.string(from: Date())
     }
 }
