@@ -61,9 +61,10 @@ let package = Package(
         library("CQRencode", "libqrencode"),
         library("CZlib", "zlib"),
         library("CHyphen"),
+        library("CStemmer"),
 
         room("Markup", ["CCMarkGFM"]),
-        room("Courseware", ["Markup", "CHyphen", yams]),
+        room("Courseware", ["Markup", "CHyphen", "CStemmer", yams]),
         room("Storage", [grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Audit", ["Storage"]),
         room("Accounts", ["Storage", "Audit", "CSodium", "COath"]),

@@ -24,6 +24,7 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static let organisations = Path("/beheer/organisaties")
 
     // Shell
+    static let search = Path("/zoeken")
     static let language = Path("/taal")
     static let demonstration = Path("/demonstratie")
     static func contentPage(_ id: String) -> Path { Path("/pagina/\(id)") }

@@ -168,3 +168,20 @@ def test_nothing_is_lost_when_text_is_twice_as_large(site, person):
         for button in page.get_by_role("button").all():
             if button.is_visible():
                 assert button.evaluate("b => b.scrollWidth <= b.clientWidth + 1"), button.inner_text()
+
+
+def test_searching_forgives_forms_and_mistakes(site, person, scripts):
+    page = person(site, scripts=scripts)
+    page.goto("/")
+    page.get_by_role("link", name="Zoeken").click()
+    page.get_by_label("Wat zoek je?").fill("gemachtigd")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    assert "machtig" in page.inner_text(".cards").lower()
+    page.get_by_label("Wat zoek je?").fill("aanvragne <b>")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.get_by_role("link", name="DigiD aanvragen").click()
+    assert page.url.endswith("/cursussen/digid/digid-aanvragen")
+    page.goto("/zoeken?q=xyzxyz")
+    assert "We vonden niets" in page.inner_text("main")
+    if scripts:
+        accessible(page)

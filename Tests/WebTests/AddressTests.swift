@@ -23,6 +23,7 @@ import Testing
         ("GET /beelden/:course/:file", everybody, ""),
         ("GET /oefeningen/:course/:practice", everybody, ""),
         ("GET /oefeningen/:course/:practice/:screen", everybody, ""),
+        ("GET /zoeken", everybody, ""),
         ("GET /inloggen", everybody, ""),
         ("GET /inloggen/medewerker", everybody, ""),
         ("GET /uitgelogd", everybody, ""),

@@ -6,8 +6,11 @@ import Markup
 struct ContentPageRoutes: Routes {
     let site: Site
 
+    /// Where each page of Content/pages stands.
+    static let pages: [String: Path] = ["about": .about, "privacy": .privacy, "accessibility": .accessibility]
+
     func add(to router: Router<SiteContext>) {
-        for (path, id) in [(Path.about, "about"), (.privacy, "privacy"), (.accessibility, "accessibility")] {
+        for (id, path) in Self.pages {
             router.get(RouterPath(path.text)) { request, context in try show(id, request, context) }
         }
     }

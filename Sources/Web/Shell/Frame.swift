@@ -52,7 +52,7 @@ struct Frame {
     private func current(_ path: Path) -> HTML { here == path ? #" aria-current="page""# : "" }
 
     private var destinations: [(label: String, path: Path)] {
-        var list = [(label: labels["frame.courses"], path: Path.courses)]
+        var list = [(label: labels["frame.courses"], path: Path.courses), (labels["frame.search"], .search)]
         // A stranger may be a learner who has not begun.
         let roles = visitor.account?.roles ?? [.learner]
         for destination in Destinations.all

@@ -33,7 +33,10 @@ package struct Server: Sendable {
             configuration: .init(
                 address: .hostname(host, port: port), serverName: nil, backlog: 1024, reuseAddress: true,
                 availableConnectionsDelegate: MaximumAvailableConnections(10_000)),
-            onServerRunning: { await onRunning($0.localAddress?.port ?? port) },
+            onServerRunning: {
+                site.search.prepare()
+                await onRunning($0.localAddress?.port ?? port)
+            },
             logger: site.logger)
         do {
             try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])

@@ -16,6 +16,7 @@ package struct Site: Sendable {
     let signIn: SignIn
     let registration: Registration
     let setUp: SetUp
+    let search: SearchShelf
 
     package init(
         database: any Database, shelf: LibraryShelf, world: World, hasher: SecretHasher, assets: Assets,
@@ -31,6 +32,7 @@ package struct Site: Sendable {
         signIn = SignIn(database: database, hasher: hasher, world: world)
         registration = Registration(
             database: database, hasher: hasher, world: world, words: { shelf.library.words[.dutch] ?? [] })
+        search = SearchShelf(shelf)
         setUp = SetUp(database: database, hasher: hasher, world: world)
     }
 
