@@ -170,6 +170,7 @@ def test_nothing_is_lost_when_text_is_twice_as_large(site, person):
                 assert button.evaluate("b => b.scrollWidth <= b.clientWidth + 1"), button.inner_text()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
 def test_searching_forgives_forms_and_mistakes(site, person, scripts):
     page = person(site, scripts=scripts)
     page.goto("/")
