@@ -22,6 +22,18 @@ package struct Finding: Sendable, Hashable {
     }
 }
 
+extension Finding {
+    /// The names of all rules, as the authoring format has them.
+    package static let rules: Set<String> = [
+        "front-matter", "unknown-key", "required-key", "duplicate-id", "missing-id", "broken-link", "broken-anchor",
+        "missing-image", "missing-alt", "raw-html", "heading-order", "empty-step", "question-without-answer",
+        "question-kind", "unknown-term", "unknown-persona", "unknown-detail", "unknown-service", "practice-dead-end",
+        "practice-unreachable", "practice-no-finish", "real-bsn", "translation-steps-differ", "unsafe-link",
+        "long-sentence", "long-text", "hard-word", "passive-voice", "jargon", "vague-link", "question-without-id",
+        "no-feedback", "no-source", "checked-long-ago", "translation-outdated", "low-contrast-image-text", "readability",
+    ]
+}
+
 extension Finding: Comparable {
     package static func < (left: Finding, right: Finding) -> Bool {
         (left.path, left.line, left.column, left.rule, left.problem)

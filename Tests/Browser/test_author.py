@@ -101,6 +101,13 @@ def test_new_examples_pass_the_check(tmp_path):
     assert sorted(path.name for path in (tmp_path / "Courses/proef").glob("0*")) == ["01-begin.md", "02-tweede-les.md"]
     findings = meedoen("check", "Courses/proef").stdout + meedoen("check", "Content/services/proef.md").stdout
     assert findings == "0 errors, 0 warnings\n" * 2
+    (tmp_path / "Courses/proef/images").mkdir()
+    lesson = tmp_path / "Courses/proef/01-begin.md"
+    lesson.write_text(lesson.read_text().replace("Neem rustig", "Neem derhalve rustig een verzekeringsmaatschappij."))
+    only = meedoen("check", "--rule", "jargon", "Courses/proef").stdout.splitlines()
+    assert len(only) == 2 and only[0].endswith("[jargon]") and only[1] == "0 errors, 1 warnings"
+    unknown = meedoen("check", "--rule", "hardword")
+    assert unknown.returncode == 2 and "hard-word" in unknown.stderr
     again = meedoen("new", "course", "proef")
     assert again.returncode == 2 and "is there already" in again.stderr
     wrong = meedoen("new", "lesson", "proef/Één les")

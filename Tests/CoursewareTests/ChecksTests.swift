@@ -180,6 +180,11 @@ import Testing
         #expect(try findings(files).map(\.text) == [])
     }
 
+    @Test func `every rule has a test of a text with the fault`() {
+        let tested = Set(Self.faults.map(\.rule)).union(["translation-steps-differ", "translation-outdated"])
+        #expect(tested == Finding.rules)
+    }
+
     @Test func `a translation is as fresh as the original`() throws {
         var files = Self.files
         let translation = "---\ntitle: Lesson\nchecked: 2026-11-01\n---\n\n## One {#een}\n\nText.\n\n## Two {#twee}\n\nText.\n"

@@ -22,6 +22,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         do {
+            if let unknown = rule.first(where: { !Finding.rules.contains($0) }) {
+                throw Failure("there is no rule \(unknown); there are: \(Finding.rules.sorted().joined(separator: ", ")).")
+            }
             let targets = try paths.map(CheckTarget.init)
             if fix { try targets.forEach { try $0.writeIds() } }
             let findings = Set(targets.flatMap { $0.findings(today: Surroundings.today) }).sorted()
