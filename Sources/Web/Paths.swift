@@ -60,6 +60,9 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func practice(_ course: CourseID, _ practice: PracticeID) -> Path {
         Path("/oefeningen/\(course.rawValue)/\(practice.rawValue)")
     }
+    static func print(_ course: CourseID) -> Path { Path("/afdrukken/\(course)") }
+    static func print(_ course: CourseID, _ lesson: LessonID) -> Path { Path("/afdrukken/\(course)/\(lesson)") }
+    static func print(_ course: CourseID, _ practice: PracticeID) -> Path { Path("/afdrukken/\(course)/oefening/\(practice)") }
     static func image(_ course: CourseID, _ file: String) -> Path { Path("/beelden/\(course.rawValue)/\(file)") }
 
     /// The practice, opened from a step of a lesson.

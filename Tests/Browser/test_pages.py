@@ -1,11 +1,12 @@
 """Every kind of page that anybody can reach by its links, looked at by axe and on a small screen."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
 from conftest import accessible, sign_in_learner, sign_in_staff
 
-EVERYBODY = {"", "over", "privacy", "toegankelijkheid", "cursussen", "oefeningen", "afgerond", "inloggen", "uitgelogd"}
+EVERYBODY = {"", "zoeken", "afdrukken", "over", "privacy", "toegankelijkheid", "cursussen", "oefeningen", "afgerond", "inloggen", "uitgelogd"}
 
 
 def kind(path):
@@ -57,3 +58,20 @@ def test_staff_meet_no_barrier(demo, person, name, own):
     page = person(demo)
     sign_in_staff(page, demo, name)
     assert own in {first for first, _ in walk(page, known=EVERYBODY)}
+
+
+def test_a_handout_is_numbered_and_keeps_its_answers_for_the_last_page(site, person):
+    page = person(site)
+    page.goto("/cursussen/digid/wat-is-digid")
+    page.get_by_role("link", name="Op papier").click()
+    accessible(page)
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name=re.compile("^Stap 2:")).is_visible()
+    assert not page.get_by_role("button", name="Druk af").is_visible()
+    assert not page.locator(".site-header").is_visible()
+    assert "Om op internet te laten zien wie je bent" in page.inner_text(".handout section:last-child")
+    assert page.locator(".handout button:visible").count() == 0
+    pages = lambda: page.pdf(format="A4").count(b"/Type /Page\n")
+    assert pages() >= 2
+    page.goto("/afdrukken/digid/oefening/inloggen")
+    assert page.get_by_role("heading", name=re.compile("^Scherm 1:")).is_visible()

@@ -21,7 +21,8 @@ struct CoursePage: Page {
         \#(goOn)<h2>\#(labels["learning.lessons-title"])</h2>
         <ol class="lessons">
         \#(each: course.lessons, row)</ol>
-        \#(if: !course.practices.isEmpty, practices)</div>
+        \#(if: !course.practices.isEmpty, practices)<p class="no-print"><a href="\#(Path.print(course.id).text)">\#(labels["handout.open"])</a></p>
+        </div>
         </div>
         """#
     }

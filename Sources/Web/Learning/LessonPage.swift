@@ -21,7 +21,8 @@ struct LessonPage: Page {
         <div class="prose">\#(text.introduction)</div>
         </div>
         \#(if: !text.goals.isEmpty, goals)<p>\#(labels.count("learning.steps", lesson.steps.count)), \#(labels["learning.minutes", ["count": String(lesson.minutes)]])</p>
-        \#(start)\#(facts)</div>
+        \#(start)\#(facts)<p class="no-print"><a href="\#(Path.print(course.id, lesson.id).text)">\#(labels["handout.open"])</a></p>
+        </div>
         """#
     }
 

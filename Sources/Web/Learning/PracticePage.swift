@@ -76,7 +76,8 @@ struct PracticePage: Page {
         <aside class="practice-side" aria-label="\#(labels["practice.side"])">
         \#(if: isDone, done)<h2>\#(labels["practice.goal"])</h2>
         <p\#(ink.lang(practice.texts))>\#(text.goal)</p>
-        \#(if: !text.tasks.isEmpty, tasks)\#(card)\#(if: !isDone, wayBack)</aside>
+        \#(if: !text.tasks.isEmpty, tasks)\#(card)\#(if: !isDone, wayBack)<p class="no-print"><a href="\#(Path.print(course.id, practice.id).text)">\#(labels["handout.open"])</a></p>
+        </aside>
         </div>
         """#
     }
