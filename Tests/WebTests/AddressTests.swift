@@ -1,4 +1,5 @@
 import Accounts
+import Courseware
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -154,6 +155,23 @@ import Testing
             let response = try await house.ask(.get, house.filled(try Self.parts(address).path), as: visit)
             #expect(response.headers[.cacheControl] == "no-store", "\(address)")
         }
+    }
+
+    @Test func `only authors are told why a change is not on the site`() async throws {
+        let house = try await TestSite()
+        let course = FileManager.default.temporaryDirectory.appending(path: "meedoen-\(UUID().uuidString)/proef")
+        try FileManager.default.createDirectory(at: course, withIntermediateDirectories: true)
+        try Data("---\ntitle: [Proef\n---\n".utf8).write(to: course.appending(path: "course.md"))
+        let broken = LibraryReader(courses: course.deletingLastPathComponent().path, content: "").read().findings
+        try #require(!broken.isEmpty)
+        house.site.shelf.refuse(broken)
+        for visit in Visit.allCases {
+            let response = try await house.ask(.get, "/cursussen", as: visit)
+            let body = try await response.wholeBody().map { String(buffer: $0) } ?? ""
+            #expect(body.contains("proef/course.md:2") == (visit == .author), "\(visit)")
+        }
+        house.site.shelf.replace(with: TestSite.library)
+        #expect(house.site.shelf.refused.isEmpty)
     }
 
     private static func parts(_ address: String) throws -> (method: HTTPRequest.Method, path: String) {

@@ -13,6 +13,8 @@ struct Frame {
     let assets: AssetAddresses
     let isDemonstration: Bool
     let preview: PreviewBar?
+    /// Why a change of the courses is not on the site; only authors are told.
+    let refused: [Finding]
 
     var html: HTML {
         #"""
@@ -28,7 +30,7 @@ struct Frame {
         \#(idleRefresh)</head>
         <body class="page-\#(page.kind.rawValue)"\#(idleData)>
         <a class="skip-link" href="#inhoud">\#(labels["frame.skip"])</a>
-        \#(if: isDemonstration, demonstration)\#(header)<main id="inhoud" tabindex="-1">
+        \#(if: isDemonstration, demonstration)\#(header)\#(if: !refused.isEmpty, refusal)<main id="inhoud" tabindex="-1">
         \#(page.main)
         </main>
         \#(footer)\#(preview?.html)</body>
@@ -110,6 +112,16 @@ struct Frame {
     private var demonstration: HTML {
         #"<aside class="demonstration" aria-label="\#(labels["frame.demonstration-label"])">\#(labels["frame.demonstration"]) <a href="\#(Path.demonstration.text)">\#(labels["frame.demonstration-logins"])</a></aside>"#
             + "\n"
+    }
+
+    private var refusal: HTML {
+        #"""
+        <aside class="preview-bar" aria-label="\#(labels["preview.refused-label"])">
+        <p><strong>\#(labels["preview.refused"])</strong></p>
+        <ul lang="en">\#(each: refused.prefix(20), { "<li><code>\($0.path):\($0.line)</code> \($0.problem) (\($0.remedy))</li>" })</ul>
+        </aside>
+
+        """#
     }
 
     /// Without JavaScript a page that lies idle asks by itself whether somebody is still there, two minutes before
