@@ -7,6 +7,16 @@ struct CheckedSite: Sendable {
     let personas: [PersonaID: Persona]
     /// `2026-11-24`; nothing where time shall not count.
     let today: String?
+    /// What is read as running text, taken apart once for all checks.
+    let texts: [ReadText]
+
+    init(documents: SiteDocuments, map: SiteMap, personas: [PersonaID: Persona], today: String?) {
+        self.documents = documents
+        self.map = map
+        self.personas = personas
+        self.today = today
+        texts = today == nil ? [] : ReadText.all(in: documents)
+    }
 
     typealias Folder = SiteDocuments.CourseFolder
 

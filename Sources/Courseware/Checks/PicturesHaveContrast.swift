@@ -90,36 +90,33 @@ extension SVGTexts {
         let column: Int
     }
 
+    /// In one pass, for a drawing may be large; what a comment holds is no tag.
     private static func tags(of source: String) -> [Tag] {
         var tags: [Tag] = []
-        for (number, line) in zip(1..., joinedLines(source)) {
-            for start in line.text.indices where line.text[start] == "<" {
-                let rest = line.text[line.text.index(after: start)...]
-                guard let end = rest.firstIndex(of: ">"), let first = rest.first, first.isLetter || first == "/" else { continue }
-                var body = rest[..<end]
-                let isEnd = body.hasPrefix("/")
-                let isAlone = body.hasSuffix("/")
-                if isEnd { body = body.dropFirst() }
-                if isAlone { body = body.dropLast() }
-                let name = String(body.prefix { !$0.isWhitespace })
-                tags.append(
-                    Tag(
-                        name: name, attributes: attributes(body.dropFirst(name.count)), isEnd: isEnd, isAlone: isAlone,
-                        line: line.number ?? number, column: line.text.distance(from: line.text.startIndex, to: start) + 1))
+        var (line, column) = (1, 1)
+        var open: (index: String.Index, line: Int, column: Int)?
+        for index in source.indices {
+            let character = source[index]
+            if character == "<", open == nil { open = (source.index(after: index), line, column) }
+            if character == ">", let start = open {
+                tags += [tag(source[start.index..<index], start.line, start.column)].compactMap(\.self)
+                open = nil
             }
+            (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
         }
         return tags
     }
 
-    /// A tag that goes on over several lines counts as one line, at its first.
-    private static func joinedLines(_ source: String) -> [(number: Int?, text: String)] {
-        var lines: [(number: Int?, text: String)] = []
-        var isOpen = false
-        for (number, line) in zip(1..., source.split(separator: "\n", omittingEmptySubsequences: false)) {
-            if isOpen, !lines.isEmpty { lines[lines.count - 1].text += " " + line } else { lines.append((number, String(line))) }
-            isOpen = (lines.last?.text.lastIndex(of: "<")).map { open in lines.last?.text[open...].contains(">") == false } ?? false
-        }
-        return lines
+    /// Nothing where it is a comment or a declaration.
+    private static func tag(_ text: Substring, _ line: Int, _ column: Int) -> Tag? {
+        guard let first = text.first, first.isLetter || first == "/" else { return nil }
+        let isEnd = first == "/"
+        let isAlone = text.hasSuffix("/")
+        let body = text.dropFirst(isEnd ? 1 : 0).dropLast(isAlone ? 1 : 0)
+        let name = String(body.prefix { !$0.isWhitespace })
+        return Tag(
+            name: name, attributes: attributes(body.dropFirst(name.count)), isEnd: isEnd, isAlone: isAlone, line: line,
+            column: column)
     }
 
     private static func attributes(_ text: Substring) -> [String: String] {

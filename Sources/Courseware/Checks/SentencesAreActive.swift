@@ -1,12 +1,12 @@
 /// Finds the passive by a form of "worden" (or "to be") together with a participle in one sentence.
 struct SentencesAreActive: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.texts.flatMap { document in
-            document.sentences.compactMap { sentence in
-                let isEnglish = document.language == .english
+        site.texts.flatMap { text in
+            text.sentences.compactMap { sentence in
+                let isEnglish = text.language == .english
                 guard let word = isEnglish ? EnglishPassive.find(sentence) : DutchPassive.find(sentence) else { return nil }
-                let place = document.place(of: word)
-                return document.warning(
+                let place = text.document.place(of: word)
+                return text.document.warning(
                     place.line, place.column, "passive-voice", "“\(word.text)” makes this sentence passive",
                     "say who does it: \(isEnglish ? "The municipality sends a letter" : "De gemeente stuurt een brief")")
             }
@@ -16,10 +16,6 @@ struct SentencesAreActive: Check {
 
 enum DutchPassive {
     private static let auxiliaries: Set<String> = ["word", "wordt", "worden", "werd", "werden"]
-    private static let separable = [
-        "aan", "achter", "af", "bij", "door", "goed", "in", "klaar", "mee", "na", "om", "op", "over", "terug", "toe", "uit",
-        "vast", "voor", "vol", "weg",
-    ]
     /// They look like participles and are none.
     private static let others: Set<String> = [
         "gebied", "geluid", "geval", "gezond", "bekend", "bereid", "bericht", "beeld", "gemeenten", "verstand", "gezicht",
@@ -38,7 +34,7 @@ enum DutchPassive {
         guard word.count >= 5, !others.contains(word) else { return false }
         let isWeak = word.hasSuffix("d") || word.hasSuffix("t")
         if word.hasPrefix("ge") { return isWeak || word.hasSuffix("en") || word.hasSuffix("aan") }
-        if let prefix = separable.first(where: { word.hasPrefix($0 + "ge") }), word.count >= prefix.count + 5 {
+        if let prefix = DutchVerb.separable.first(where: { word.hasPrefix($0 + "ge") }), word.count >= prefix.count + 5 {
             return isWeak || word.hasSuffix("en") || word.hasSuffix("aan")
         }
         return word.count >= 6 && isWeak && ["be", "ver", "ont", "her", "er"].contains { word.hasPrefix($0) }

@@ -3,21 +3,21 @@ struct WordsAreEasy: Check {
     static let mostSyllables = 3
 
     func findings(in site: CheckedSite) -> [Finding] {
-        let counters: [Language: Syllables] = [.dutch: Syllables(.dutch), .english: Syllables(.english)]
+        let counters = Syllables.counters()
         let explained = site.map.glossary.mapValues(Self.forms)
-        return site.texts.flatMap { document -> [Finding] in
-            guard let counter = counters[document.language] else { return [] }
+        return site.texts.flatMap { text -> [Finding] in
+            guard let counter = counters[text.language] else { return [] }
             var seen: Set<String> = []
-            return document.sentences.flatMap(\.easilyMistaken).compactMap { word in
+            return text.sentences.flatMap(\.easilyMistaken).compactMap { word in
                 let plain = word.text.lowercased()
-                guard !seen.contains(plain), explained[document.language]?.contains(plain) != true else { return nil }
+                guard !seen.contains(plain), explained[text.language]?.contains(plain) != true else { return nil }
                 let syllables = counter.count(plain)
                 guard syllables > Self.mostSyllables else { return nil }
                 seen.insert(plain)
-                let place = document.place(of: word)
-                return document.warning(
+                let place = text.document.place(of: word)
+                return text.document.warning(
                     place.line, place.column, "hard-word", "“\(word.text)” has \(syllables) syllables",
-                    "choose an easier word, or explain it in Content/glossary/\(document.language.rawValue).md")
+                    "choose an easier word, or explain it in Content/glossary/\(text.language.rawValue).md")
             }
         }
     }

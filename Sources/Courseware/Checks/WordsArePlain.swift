@@ -5,15 +5,18 @@ struct WordsArePlain: Check {
             site.documents.jargonFiles.compactMap { file in
                 Language(rawValue: file.stem).map { ($0, Self.replacements(file)) }
             }, uniquingKeysWith: { first, _ in first })
-        return site.texts.flatMap { document -> [Finding] in
-            guard let list = lists[document.language] else { return [] }
-            return document.sentences.flatMap { findings(in: $0, list, document) }
+        return site.texts.flatMap { text -> [Finding] in
+            guard let list = lists[text.language] else { return [] }
+            let longest = list.keys.map(\.count).max() ?? 0
+            return text.sentences.flatMap { findings(in: $0, list, longest, text.document) }
         }
     }
 
-    private func findings(in sentence: Sentence, _ list: [[String]: String], _ document: Document) -> [Finding] {
+    /// - Parameter longest: the most words that an entry of the list has.
+    private func findings(
+        in sentence: Sentence, _ list: [[String]: String], _ longest: Int, _ document: Document
+    ) -> [Finding] {
         let words = sentence.words.map { $0.text.lowercased() }
-        let longest = list.keys.map(\.count).max() ?? 0
         return words.indices.compactMap { index in
             for count in stride(from: min(longest, words.count - index), to: 0, by: -1) {
                 let word = sentence.words[index]

@@ -11,7 +11,6 @@ struct Sentence: Sendable {
     }
 
     let words: [Word]
-    var line: Int { words.first?.line ?? 1 }
 }
 
 extension Document {
@@ -124,10 +123,8 @@ private struct SentenceReader {
     }
 
     private func ends(at index: Int, after word: String) -> Bool {
-        let rest = text[(index + 1)...].map(\.character).drop { "\"'”’)*".contains($0) }
-        guard let next = rest.first else { return true }
-        guard next.isWhitespace else { return false }
-        guard text[index].character == ".", Self.abbreviations.contains(word.lowercased()) else { return true }
-        return false
+        let next = text[(index + 1)...].first { !"\"'”’)*".contains($0.character) }
+        guard next?.character.isWhitespace ?? true else { return false }
+        return next == nil || text[index].character != "." || !Self.abbreviations.contains(word.lowercased())
     }
 }

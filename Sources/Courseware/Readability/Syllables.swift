@@ -5,11 +5,17 @@ import Foundation
 /// its groups of vowels where these are more. English, which is not broken at every syllable: by its groups of vowels,
 /// without a silent e.
 final class Syllables {
+    static let languages: [Language] = [.dutch, .english]
     private static let files: [Language: String] = [.dutch: "/usr/share/hyphen/hyph_nl_NL.dic"]
 
     private let language: Language
     private let dictionary: UnsafeMutablePointer<HyphenDict>?
     private var known: [String: Int] = [:]
+
+    /// One for each language; each remembers the words it counted.
+    static func counters() -> [Language: Syllables] {
+        Dictionary(uniqueKeysWithValues: languages.map { ($0, Syllables($0)) })
+    }
 
     init(_ language: Language) {
         self.language = language

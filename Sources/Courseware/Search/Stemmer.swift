@@ -37,14 +37,12 @@ final class Stemmer {
     /// "gemachtigd" → "machtigen", "aangevraagd" → "aanvraagen": no word, but with the same stem as "aanvragen".
     private static func infinitive(ofParticiple word: String) -> String? {
         guard let last = word.last, "dt".contains(last), word.count >= 6 else { return nil }
-        for prefix in [""] + separable where word.hasPrefix(prefix + "ge") {
+        for prefix in [""] + DutchVerb.separable where word.hasPrefix(prefix + "ge") {
             let verb = prefix + word.dropFirst(prefix.count + 2).dropLast()
             return verb.count >= 4 ? verb + "en" : nil
         }
         return nil
     }
-
-    private static let separable = ["aan", "af", "bij", "door", "in", "mee", "om", "op", "over", "terug", "toe", "uit", "voor"]
 }
 
 extension String {
