@@ -16,20 +16,15 @@ extension Library {
         }
     }
 
-    /// Every finding of the course's folder, in every language.
-    package func findings(of course: CourseID) -> [Finding] {
-        findings.filter { $0.path.split(separator: "/").dropLast().suffix(2).contains(Substring(course.rawValue)) }
-    }
-
     private func findings<Text>(
         in course: CourseID, _ texts: Localized<Text>, _ language: Language, _ isFile: (String, String) -> Bool
     ) -> [Finding] {
         let shown = texts.language(for: language)
-        return findings(of: course).filter { finding in
-            let parts = finding.path.split(separator: "/").map(String.init)
-            let name = (parts.last ?? "").split(separator: ".").map(String.init)
-            let written = name.count == 3 ? name[1] : texts.source.rawValue
-            return written == shown.rawValue && isFile(parts.dropLast().last ?? "", name.first ?? "")
+        return findings.filter { finding in
+            let path = finding.path.split(separator: "/").map(String.init)
+            let (stem, language) = FileNames.parts(path.last ?? "")
+            return path.dropLast().suffix(2).contains(course.rawValue) && (language ?? texts.source) == shown
+                && isFile(path.dropLast().last ?? "", stem)
         }
     }
 }

@@ -11,6 +11,9 @@ extension KebabID {
         self.init(unchecked: rawValue)
     }
 
+    /// An id made of any text.
+    package static func nearest(to text: String) -> Self { Self(unchecked: WrittenID.kebab(text)) }
+
     package var description: String { rawValue }
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 

@@ -21,6 +21,7 @@ package struct Library: Sendable {
 
     package func course(_ id: CourseID) -> Course? { courses.first { $0.id == id } }
     package func service(_ id: ServiceID) -> Service? { services.first { $0.id == id } }
+    package func persona(of practice: Practice) -> Persona? { practice.persona.flatMap { personas[$0] } }
     package func lesson(_ lesson: LessonID, of course: CourseID) -> Lesson? { self.course(course)?.lesson(lesson) }
 
     /// The file of a course's picture.

@@ -21,6 +21,13 @@ package struct Practice: Sendable {
         package let screens: [Screen]
 
         package func screen(_ id: ScreenID) -> Screen? { screens.first { $0.id == id } }
+
+        /// Only what this practice asks for: a long list hides the one thing looked for.
+        package func neededDetails(of persona: Persona) -> [Persona.Detail] {
+            persona.details.filter { detail in
+                screens.flatMap(\.fields).contains { $0.expected == .text(detail.value) }
+            }
+        }
     }
 
     package let id: PracticeID

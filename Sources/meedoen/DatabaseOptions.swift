@@ -31,6 +31,13 @@ enum Surroundings {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The port by flag, by environment, or else the standard one.
+    static func port(_ flag: Int?, otherwise standard: Int) throws(Failure) -> Int {
+        guard let text = Self["MEEDOEN_PORT"], flag == nil else { return flag ?? standard }
+        guard let port = Int(text), (0...65535).contains(port) else { throw Failure("MEEDOEN_PORT is not a port: \(text).") }
+        return port
+    }
+
     /// Whether a switch is on: anything but empty, `0`, `no` and `false`.
     static func isOn(_ name: String) -> Bool {
         Self[name].map { !["0", "no", "false"].contains($0.lowercased()) } ?? false

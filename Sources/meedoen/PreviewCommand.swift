@@ -36,7 +36,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let site = Site(
             database: storage, shelf: bookcase.shelf, world: .real, hasher: SecretHasher(threads: 1),
             assets: bookcase.assets, settings: Settings(isPreview: true), logger: logger)
-        let port = try port ?? wantedPort()
+        let port = try Surroundings.port(port, otherwise: 8090)
         do {
             try await Server(site: site, host: "127.0.0.1", port: port).run { port in
                 let line = "Preview at http://127.0.0.1:\(port)\(path)\nStop it with Ctrl-C.\n"
@@ -46,12 +46,6 @@ struct PreviewCommand: AsyncParsableCommand {
             throw Failure("port \(taken.port) is in use by another program; choose one with --port.")
         }
         try await storage.close()
-    }
-
-    private func wantedPort() throws -> Int {
-        guard let text = Surroundings["MEEDOEN_PORT"] else { return 8090 }
-        guard let port = Int(text), (0...65535).contains(port) else { throw Failure("MEEDOEN_PORT is not a port: \(text).") }
-        return port
     }
 
     private func address(in library: Library) throws -> String {

@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "meedoen")
         logger.logLevel = .notice
         let host = host ?? Surroundings["MEEDOEN_HOST"] ?? "127.0.0.1"
-        let port = try wantedPort()
+        let port = try Surroundings.port(port, otherwise: 8080)
         let isDemonstration = demo || Surroundings.isOn("MEEDOEN_DEMO")
         let isWatching = watch || Surroundings.isOn("MEEDOEN_WATCH")
         let bookcase = try folders.open(isWatching ? .watching : .onDemand, logger)
@@ -53,14 +53,6 @@ struct ServeCommand: AsyncParsableCommand {
             throw Failure("port \(taken.port) on \(taken.host) is in use by another program; choose one with --port.")
         }
         try await storage.close()
-    }
-
-    private func wantedPort() throws -> Int {
-        guard let text = Surroundings["MEEDOEN_PORT"], port == nil else { return port ?? 8080 }
-        guard let port = Int(text), (0...65535).contains(port) else {
-            throw Failure("MEEDOEN_PORT is not a port: \(text).")
-        }
-        return port
     }
 
     /// Tells where the site is, and how the first administrator gets in.

@@ -9,20 +9,26 @@ import pytest
 from conftest import BINARY, ROOT, Server, accessible
 
 
+def change(server, old, new, name="01-wat-is-digid.md"):
+    """The author saves a file of the DigiD course."""
+    file = server.courses / "digid" / name
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
 def test_a_changed_lesson_is_there_at_the_next_load(own_courses, person):
     page = person(own_courses)
-    lesson = own_courses.courses / "digid" / "01-wat-is-digid.md"
     page.goto("/cursussen/digid/wat-is-digid/waarom")
-    lesson.write_text(lesson.read_text().replace("DigiD is gratis.", "DigiD kost niets."))
+    change(own_courses, "DigiD is gratis.", "DigiD kost niets.")
     page.reload()
     assert "DigiD kost niets." in page.inner_text("main")
 
 
 def test_a_broken_lesson_leaves_the_last_good_one_serving(own_courses, person):
     page = person(own_courses)
-    lesson = own_courses.courses / "digid" / "01-wat-is-digid.md"
     page.goto("/cursussen/digid/wat-is-digid/waarom")
-    lesson.write_text(lesson.read_text().replace("title: Wat is DigiD?", "title: [Wat is"))
+    change(own_courses, "title: Wat is DigiD?", "title: [Wat is")
     page.reload()
     assert "DigiD is gratis." in page.inner_text("main")
     assert "digid/01-wat-is-digid.md:2:8: error: the front matter cannot be read" in own_courses.log.read_text()
@@ -33,9 +39,8 @@ def test_a_signal_puts_changed_courses_on_the_site(own_courses, person):
     own_courses.arguments.remove("--watch")
     own_courses.start()
     page = person(own_courses)
-    lesson = own_courses.courses / "digid" / "01-wat-is-digid.md"
     page.goto("/cursussen/digid/wat-is-digid/waarom")
-    lesson.write_text(lesson.read_text().replace("DigiD is gratis.", "DigiD kost niets."))
+    change(own_courses, "DigiD is gratis.", "DigiD kost niets.")
     page.reload()
     assert "DigiD is gratis." in page.inner_text("main")
     own_courses.process.send_signal(signal.SIGHUP)
@@ -67,13 +72,12 @@ def preview(own_courses, tmp_path):
 
 def test_a_preview_renews_itself_and_says_what_to_mend(preview, person):
     page = person(preview)
-    lesson = preview.courses / "digid" / "01-wat-is-digid.md"
     page.set_viewport_size({"width": 700, "height": 400})
     page.goto("/cursussen/digid/wat-is-digid/waarom")
     assert "0 opmerkingen bij dit bestand" in page.inner_text(".preview-bar")
     accessible(page)
     page.evaluate("scrollTo(0, 150)")
-    lesson.write_text(lesson.read_text().replace("DigiD is gratis.", "DigiD kost niets. Kijk [hier](weg.md)."))
+    change(preview, "DigiD is gratis.", "DigiD kost niets. Kijk [hier](weg.md).")
     page.get_by_text("DigiD kost niets.").wait_for()
     bar = page.inner_text(".preview-bar")
     assert "01-wat-is-digid.md:26" in bar and "weg.md" in bar and "Er is één fout" in bar
@@ -81,8 +85,7 @@ def test_a_preview_renews_itself_and_says_what_to_mend(preview, person):
 
 
 def test_a_preview_shows_drafts_and_flags(preview, person):
-    course = preview.courses / "digid" / "course.md"
-    course.write_text(course.read_text().replace("status: published", "status: draft"))
+    change(preview, "status: published", "status: draft", "course.md")
     page = person(preview)
     page.goto("/oefeningen/digid/inloggen")
     assert "Vlaggen: nog geen" in page.inner_text(".preview-bar")

@@ -22,10 +22,7 @@ struct SourceFile: Sendable {
 
     init(path: String, bytes data: some Collection<UInt8>) {
         self.path = path
-        let name = String(path.split(separator: "/").last ?? "")
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        stem = String(parts.first ?? "")
-        language = parts.count == 3 ? Language(rawValue: String(parts[1])) : nil
+        (stem, language) = FileNames.parts(String(path.split(separator: "/").last ?? ""))
         var troubles: [Finding] = []
         func trouble(_ problem: String, _ remedy: String) {
             troubles.append(

@@ -99,4 +99,10 @@ extension Site {
         guard let lesson = course.lesson(try context.id("lesson")) else { throw Interruption.notFound }
         return (course, lesson)
     }
+
+    func practice(_ context: SiteContext) throws -> (Course, Practice) {
+        let course = try course(context)
+        guard let practice = course.practice(try context.id("practice")) else { throw Interruption.notFound }
+        return (course, practice)
+    }
 }

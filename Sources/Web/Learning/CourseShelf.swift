@@ -50,8 +50,9 @@ struct CourseShelf: Sendable {
 
 extension Ink {
     /// ` lang="nl"` where the text is not in the page's own language.
-    func lang<Value>(_ texts: Localized<Value>) -> HTML {
-        let shown = texts.language(for: language)
+    func lang<Value>(_ texts: Localized<Value>) -> HTML { lang(texts.language(for: language)) }
+
+    func lang(_ shown: Language) -> HTML {
         guard shown != language else { return "" }
         return #" lang="\#(shown.rawValue)"\#(if: shown.isRightToLeft, #" dir="rtl""#)"#
     }

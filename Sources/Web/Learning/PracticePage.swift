@@ -110,15 +110,10 @@ struct PracticePage: Page {
         return #"""
             <div class="card persona"\#(ink.lang(persona.card))>
             <h2>\#(persona.name)</h2>
-            \#(persona.card[ink.language])<dl>\#(each: persona.details.filter(isNeeded), { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl>
+            \#(persona.card[ink.language])<dl>\#(each: text.neededDetails(of: persona), { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl>
             </div>
 
             """#
-    }
-
-    /// Only what this practice asks for: a long list hides the one thing looked for.
-    private func isNeeded(_ detail: Persona.Detail) -> Bool {
-        text.screens.flatMap(\.fields).contains { $0.expected == .text(detail.value) }
     }
 
     private var done: HTML {

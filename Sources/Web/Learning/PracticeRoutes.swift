@@ -15,26 +15,20 @@ struct PracticeRoutes: Routes {
         router.post("/oefeningen/:course/:practice/:screen", use: press)
     }
 
-    private func practice(_ context: SiteContext) throws -> (Course, Practice) {
-        let course = try site.course(context)
-        guard let practice = course.practice(try context.id("practice")) else { throw Interruption.notFound }
-        return (course, practice)
-    }
-
     private func start(_ request: Request, _ context: SiteContext) throws -> Response {
-        let (course, practice) = try practice(context)
+        let (course, practice) = try site.practice(context)
         guard let screen = practice.firstScreen else { throw Interruption.notFound }
         let state = PracticeState(Form(encoded: request.uri.query ?? ""))
         return redirect(to: .screen(course.id, practice.id, screen).with(state))
     }
 
     private func page(_ state: PracticeState, _ context: SiteContext) throws -> PracticePage {
-        let (course, practice) = try practice(context)
+        let (course, practice) = try site.practice(context)
         let text = practice.texts[context.language]
         guard let screen = text.screen(try context.id("screen")) else { throw Interruption.notFound }
         return PracticePage(
             ink: site.ink(context), course: course, practice: practice, screen: screen, state: state,
-            persona: practice.persona.flatMap { site.library.personas[$0] })
+            persona: site.library.persona(of: practice))
     }
 
     private func show(_ request: Request, _ context: SiteContext) throws -> Response {

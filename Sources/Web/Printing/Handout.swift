@@ -145,13 +145,11 @@ struct Handout: Page {
     }
 
     private static func card(_ persona: Persona, _ text: Practice.Text, _ language: Language) -> HTML {
-        let needed = text.screens.flatMap(\.fields)
-        let details = persona.details.filter { detail in needed.contains { $0.expected == .text(detail.value) } }
-        return #"""
-            <div class="card"><h2>\#(persona.name)</h2>
-            \#(onPaper(persona.card[language]))<dl>\#(each: details, { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl></div>
+        #"""
+        <div class="card"><h2>\#(persona.name)</h2>
+        \#(onPaper(persona.card[language]))<dl>\#(each: text.neededDetails(of: persona), { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl></div>
 
-            """#
+        """#
     }
 
     private static func draw(_ part: ScreenPart) -> HTML {

@@ -28,11 +28,10 @@ struct PrintRoutes: Routes {
     }
 
     private func practice(_ request: Request, _ context: SiteContext) throws -> Response {
-        let course = try site.course(context)
-        guard let practice = course.practice(try context.id("practice")) else { throw Interruption.notFound }
+        let (course, practice) = try site.practice(context)
         let text = practice.texts[context.language]
         var handout = Handout(ink: site.ink(context), title: text.title, back: .practice(course.id, practice.id))
-        handout.add(practice, persona: practice.persona.flatMap { site.library.personas[$0] })
+        handout.add(practice, persona: site.library.persona(of: practice))
         return site.answer(handout, request, context)
     }
 }

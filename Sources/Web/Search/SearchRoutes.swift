@@ -36,7 +36,7 @@ struct SearchPage: Page {
         #"""
         <div class="narrow">
         <h1>\#(labels["search.title"])</h1>
-        \#(SearchForm(labels: labels, query: query).html)\#(found.map(results))</div>
+        \#(form)\#(found.map(results))</div>
         """#
     }
 
@@ -53,24 +53,17 @@ struct SearchPage: Page {
     }
 
     private func card(_ entry: SearchIndex.Entry) -> HTML {
-        let lang: HTML = entry.language == ink.language ? "" : #" lang="\#(entry.language.rawValue)""#
         let title: HTML = entry.address.isEmpty ? "\(entry.title)" : "<a href=\"\(entry.address)\">\(entry.title)</a>"
         return #"""
-            <li class="card"\#(lang)>
+            <li class="card"\#(ink.lang(entry.language))>
             <p class="small" lang="\#(ink.language.rawValue)">\#(labels["search.kind.\(entry.kind.rawValue)"])</p>
             <h2>\#(title)</h2>
             \#(if: !entry.summary.isEmpty, "<p>\(entry.summary)</p>")</li>
 
             """#
     }
-}
 
-/// The field to search with.
-struct SearchForm {
-    let labels: Labels
-    var query = ""
-
-    var html: HTML {
+    private var form: HTML {
         #"""
         <form class="search" role="search" method="get" action="\#(Path.search.text)">
         <div class="field"><label for="q">\#(labels["search.label"])</label>

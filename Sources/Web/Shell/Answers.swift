@@ -26,7 +26,7 @@ extension Site {
             languages: library.labels.keys.sorted { $0.rawValue < $1.rawValue }, visitor: context.visitor,
             here: request.method == .get ? Path(request.uri.string) : Path(request.uri.path),
             assets: assets.addresses, isDemonstration: settings.demonstration != nil,
-            preview: settings.isPreview ? preview(page, request, context) : nil,
+            preview: settings.isPreview ? preview(page, context) : nil,
             refused: context.visitor.account?.has(.author) == true ? shelf.refused : [])
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],

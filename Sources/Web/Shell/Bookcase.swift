@@ -43,7 +43,8 @@ private final class Watcher: Sendable {
     private let content: String
     private let renewal: Bookcase.Renewal
     private let logger: Logger
-    private let seen: Mutex<LibraryFingerprint>
+    /// Nothing where nobody looks: a walk through thousands of lessons takes time.
+    private let seen: Mutex<LibraryFingerprint?>
 
     init(courses: String, content: String, renewal: Bookcase.Renewal, _ logger: Logger) {
         reader = LibraryReader(courses: courses, content: content, addresses: .site)
@@ -51,7 +52,7 @@ private final class Watcher: Sendable {
         self.content = content
         self.renewal = renewal
         self.logger = logger
-        seen = Mutex(LibraryFingerprint(courses: courses, content: content))
+        if case .onDemand = renewal { seen = Mutex(nil) } else { seen = Mutex(LibraryFingerprint(courses: courses, content: content)) }
     }
 
     func read() -> Library {
@@ -71,7 +72,7 @@ private final class Watcher: Sendable {
 
     func reload(_ shelf: LibraryShelf) {
         seen.withLock { seen in
-            seen = LibraryFingerprint(courses: courses, content: content)
+            if seen != nil { seen = LibraryFingerprint(courses: courses, content: content) }
             replace(shelf)
         }
     }
@@ -80,9 +81,9 @@ private final class Watcher: Sendable {
     /// served.
     private func replace(_ shelf: LibraryShelf) {
         let changed = read()
+        if case .previewing = renewal { return shelf.replace(with: changed) }
         let known = Set(shelf.library.findings.filter { $0.severity == .error }.map(\.problem))
         let new = changed.findings.filter { $0.severity == .error && !known.contains($0.problem) }
-        if case .previewing = renewal { return shelf.replace(with: changed) }
         guard new.isEmpty else {
             logger.warning("the changed courses have new errors, so the earlier version goes on being served:")
             Bookcase.report(new, logger)

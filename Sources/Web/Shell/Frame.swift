@@ -118,8 +118,7 @@ struct Frame {
         #"""
         <aside class="preview-bar" aria-label="\#(labels["preview.refused-label"])">
         <p><strong>\#(labels["preview.refused"])</strong></p>
-        <ul lang="en">\#(each: refused.prefix(20), { "<li><code>\($0.path):\($0.line)</code> \($0.problem) (\($0.remedy))</li>" })</ul>
-        </aside>
+        \#(FindingList(findings: Array(refused.prefix(20))).html)</aside>
 
         """#
     }

@@ -19,20 +19,13 @@ struct PreviewBar {
         #"""
         <aside class="preview-bar" data-preview="\#(generation)" aria-label="\#(labels["preview.title"])">
         <p><strong>\#(labels["preview.title"])</strong> \#(labels.count("preview.here", findings.count)) \#(labels.count("preview.errors", errors))</p>
-        \#(flags.map(flagLine))\#(if: !findings.isEmpty, list)</aside>
+        \#(flags.map(flagLine))\#(FindingList(findings: findings).html)</aside>
 
         """#
     }
 
     private func flagLine(_ flags: [PracticeFlag]) -> HTML {
         "<p>\(labels["preview.flags"]) \(flags.isEmpty ? labels["preview.no-flags"] : flags.joined(separator: ", "))</p>\n"
-    }
-
-    private var list: HTML {
-        #"""
-        <ul lang="en">\#(each: findings, { #"<li class="\#($0.severity.rawValue)"><code>\#($0.path):\#($0.line)</code> \#($0.problem) (\#($0.remedy))</li>"# })</ul>
-
-        """#
     }
 }
 
@@ -59,25 +52,22 @@ struct PreviewRoutes: Routes {
 }
 
 extension Site {
-    func preview(_ page: any Page, _ request: Request, _ context: SiteContext) -> PreviewBar {
+    func preview(_ page: any Page, _ context: SiteContext) -> PreviewBar {
         let library = library
         return PreviewBar(
-            labels: Labels(context.language, in: library), findings: findings(shownAt: request.uri.path, context, library),
+            labels: Labels(context.language, in: library), findings: findings(shownBy: page, context.language, library),
             errors: library.findings.count { $0.severity == .error },
             flags: (page as? PracticePage)?.state.flags.sorted(), generation: shelf.generation)
     }
 
-    /// Those of the file that the address shows, in the language that is shown.
-    private func findings(shownAt path: String, _ context: SiteContext, _ library: Library) -> [Finding] {
-        let parts = path.split(separator: "/").map(String.init)
-        guard parts.count >= 2, let id = CourseID(rawValue: parts[1]), let course = library.course(id) else { return [] }
-        switch (parts[0], parts.count) {
-        case ("cursussen", 2): return library.findings(inCourseFileOf: course, context.language)
-        case ("cursussen", 3...):
-            return LessonID(rawValue: parts[2]).flatMap { course.lesson($0) }.map { library.findings(in: $0, context.language) } ?? []
-        case ("oefeningen", 3...):
-            return PracticeID(rawValue: parts[2]).flatMap { course.practice($0) }.map { library.findings(in: $0, context.language) } ?? []
-        default: return []
+    /// Those of the file that the page shows, in the language that is shown.
+    private func findings(shownBy page: any Page, _ language: Language, _ library: Library) -> [Finding] {
+        switch page {
+        case let page as CoursePage: library.findings(inCourseFileOf: page.course, language)
+        case let page as LessonPage: library.findings(in: page.lesson, language)
+        case let page as StepPage: library.findings(in: page.lesson, language)
+        case let page as PracticePage: library.findings(in: page.practice, language)
+        default: []
         }
     }
 }

@@ -5,15 +5,6 @@ struct Example {
     let path: String
     let text: String
 
-    static func isID(_ text: String) -> Bool { !text.isEmpty && id(from: text) == text && text.utf8.count <= 80 }
-
-    /// The nearest id to what was typed.
-    static func id(from text: String) -> String {
-        let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-        let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        return words.isEmpty ? "mijn-cursus" : words.joined(separator: "-")
-    }
-
     private static func title(_ id: String) -> String {
         let words = id.replacingOccurrences(of: "-", with: " ")
         return words.prefix(1).uppercased() + words.dropFirst()

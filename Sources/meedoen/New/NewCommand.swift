@@ -1,4 +1,5 @@
 import ArgumentParser
+import Courseware
 import Foundation
 
 /// `meedoen new course|lesson|practice|service ID`
@@ -37,8 +38,8 @@ struct NewCommand: ParsableCommand {
 
     private func files() throws(Failure) -> [Example] {
         let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        for part in parts where !Example.isID(part) {
-            throw Failure("“\(part)” is no id; write lower-case letters and digits with hyphens: \(Example.id(from: part)).")
+        for part in parts where CourseID(rawValue: part) == nil {
+            throw Failure("“\(part)” is no id; write lower-case letters and digits with hyphens: \(CourseID.nearest(to: part)).")
         }
         switch (kind, parts.count) {
         case (.course, 1): return Example.course(parts[0], in: folders.coursesPath)
