@@ -53,5 +53,6 @@ package struct LearningLog: Sendable {
             try LessonProgressStore().remove(of: browser, in: progress.course, progress.lesson, on: connection)
             try rebuild(account, progress.course, progress.lesson, on: connection)
         }
+        try LessonReactionStore().move(from: browser, to: account, on: connection)
     }
 }

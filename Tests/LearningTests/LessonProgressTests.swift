@@ -32,7 +32,10 @@ struct Classroom {
 
             ## Twee {#twee}
 
-            Tekst.
+            > [!QUESTION] {#hoofdstad}
+            > Wat is de hoofdstad?
+            >
+            > - = Amsterdam
 
             ## Drie {#drie}
 
