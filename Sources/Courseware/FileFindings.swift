@@ -16,6 +16,23 @@ extension Library {
         }
     }
 
+    /// In all files of the course that are in this language; pictures count for the source language.
+    package func findings(of course: Course, in language: Language) -> [Finding] {
+        findings.filter { finding in
+            let path = finding.path.split(separator: "/").map(String.init)
+            return path.dropLast().suffix(2).contains(course.id.rawValue)
+                && (FileNames.parts(path.last ?? "").language ?? course.texts.source) == language
+        }
+    }
+
+    /// Outside the courses: glossary, personas, services, pages, labels.
+    package var findingsOutsideCourses: [Finding] {
+        findings.filter { finding in
+            let folders = finding.path.split(separator: "/").dropLast().suffix(2)
+            return !courses.contains { folders.contains($0.id.rawValue[...]) }
+        }
+    }
+
     private func findings<Text>(
         in course: CourseID, _ texts: Localized<Text>, _ language: Language, _ isFile: (String, String) -> Bool
     ) -> [Finding] {

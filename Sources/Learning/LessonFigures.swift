@@ -1,5 +1,5 @@
 package import Courseware
-package import Storage
+import Storage
 
 /// How learners get through one lesson, added up over all of them: where an author looks for what to mend.
 package struct LessonFigures: Sendable, Equatable {

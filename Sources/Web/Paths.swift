@@ -54,6 +54,7 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
         Path("\(Path.step(course, lesson, step))/hulp")
     }
     static func finished(_ course: CourseID, _ lesson: LessonID) -> Path { Path("/afgerond/\(course)/\(lesson)") }
+    static func reaction(_ course: CourseID, _ lesson: LessonID) -> Path { Path("\(Path.finished(course, lesson))/mening") }
     static func screen(_ course: CourseID, _ practice: PracticeID, _ screen: ScreenID) -> Path {
         Path("\(Path.practice(course, practice))/\(screen)")
     }
@@ -86,6 +87,15 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     }
     static func card(_ group: GroupID, _ learner: AccountID) -> Path { Path("\(Path.learner(group, learner))/kaartje") }
     static func helped(_ group: GroupID, _ learner: AccountID) -> Path { Path("\(Path.learner(group, learner))/hulp") }
+
+    // Authors
+    static let authors = Path("/auteurs")
+    static func review(_ course: CourseID, _ language: Language) -> Path {
+        Path("/auteurs/\(course)?taal=\(language.rawValue)")
+    }
+    static func review(_ course: CourseID, _ lesson: LessonID, _ language: Language) -> Path {
+        Path("/auteurs/\(course)/\(lesson)?taal=\(language.rawValue)")
+    }
 
     // Mandates
     static let help = Path("/hulp")

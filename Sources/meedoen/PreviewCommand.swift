@@ -34,7 +34,7 @@ struct PreviewCommand: AsyncParsableCommand {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let storage = try DatabaseOptions.open(folder + "/preview.sqlite")
         let site = Site(
-            database: storage, shelf: bookcase.shelf, world: .real, hasher: SecretHasher(threads: 1),
+            database: storage, shelf: bookcase.shelf, manuscript: bookcase.manuscript, world: .real, hasher: SecretHasher(threads: 1),
             assets: bookcase.assets, settings: Settings(isPreview: true), logger: logger)
         let port = try Surroundings.port(port, otherwise: 8090)
         do {

@@ -38,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
         let storage = try DatabaseOptions.open(path)
         if isDemonstration { try await Demonstration(storage, bookcase.shelf.library).prepare() }
         let site = Site(
-            database: storage, shelf: bookcase.shelf, world: .real,
+            database: storage, shelf: bookcase.shelf, manuscript: bookcase.manuscript, world: .real,
             hasher: SecretHasher(threads: max(1, ProcessInfo.processInfo.activeProcessorCount)),
             assets: bookcase.assets,
             settings: Settings(

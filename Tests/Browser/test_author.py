@@ -6,7 +6,7 @@ import subprocess
 import time
 
 import pytest
-from conftest import BINARY, ROOT, Server, accessible
+from conftest import BINARY, ROOT, Server, accessible, sign_in_staff
 
 
 def change(server, old, new, name="01-wat-is-digid.md"):
@@ -116,3 +116,50 @@ def test_new_examples_pass_the_check(tmp_path):
     wrong = meedoen("new", "lesson", "proef/Één les")
     assert wrong.returncode == 2 and "een-les" in wrong.stderr
     assert "make it with: meedoen new course weg" in meedoen("new", "lesson", "weg/les").stderr
+
+
+def test_an_author_reads_what_learners_think_and_where_they_stop(demo, person):
+    learner = person(demo, scripts=False)
+    learner.goto("/afgerond/digid/wat-is-digid")
+    learner.get_by_role("button", name="Verstuur").click()
+    assert "Kies eerst een gezicht." in learner.inner_text(".error-summary")
+    learner.get_by_label("Moeilijk").check()
+    learner.get_by_label("Wil je er iets over zeggen?").fill("Mijn nummer is 111222333")
+    learner.get_by_role("button", name="Verstuur").click()
+    assert "burgerservicenummer" in learner.inner_text(".error-summary")
+    assert learner.get_by_label("Moeilijk").is_checked()
+    accessible(learner)
+    learner.get_by_label("Wil je er iets over zeggen?").fill("De woorden zijn klein")
+    learner.get_by_role("button", name="Verstuur").click()
+    assert "Dank je wel!" in learner.inner_text("main")
+
+    author = person(demo)
+    sign_in_staff(author, demo, "noor")
+    author.get_by_role("link", name="Voor auteurs").click()
+    assert author.get_by_role("row").filter(has_text="English").count() >= 1
+    accessible(author)
+    author.get_by_role("row").filter(has_text="DigiD").get_by_role("link", name="Nederlands").click()
+    accessible(author)
+    author.get_by_role("link", name="Wat is DigiD?", exact=True).click()
+    assert "De woorden zijn klein" in author.inner_text(".reactions")
+    assert author.locator("tbody tr").count() >= 4
+    accessible(author)
+    author.get_by_role("link", name="English").first.click()
+    assert author.get_by_role("heading", level=1).get_attribute("lang") == "en"
+
+
+def test_an_author_sees_a_mistake_as_soon_as_it_is_saved(tmp_path, person):
+    courses = tmp_path / "Courses"
+    shutil.copytree(ROOT / "Courses", courses)
+    server = Server(tmp_path, "--demo", courses=courses)
+    try:
+        author = person(server)
+        sign_in_staff(author, server, "noor")
+        author.goto("/auteurs/digid?taal=nl")
+        assert "hier.md" not in author.inner_text("main")
+        server.courses = courses
+        change(server, "DigiD is gratis.", "DigiD is gratis. Lees [meer over DigiD](hier.md).")
+        author.reload()
+        assert "hier.md" in author.inner_text("main")
+    finally:
+        server.stop()

@@ -24,6 +24,7 @@ struct TestSite {
 
     static let library = LibraryReader(
         courses: "\(root)/Courses", content: "\(root)/Content", addresses: .site).read()
+    static let manuscript = Manuscript(courses: "\(root)/Courses", content: "\(root)/Content")
     private static let assets = Result { try Assets(contentFolder: "\(root)/Content") }
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
@@ -34,7 +35,7 @@ struct TestSite {
         database = try SQLiteDatabase(
             path: NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite", clock: world.clock)
         site = Site(
-            database: database, shelf: LibraryShelf(Self.library), world: world,
+            database: database, shelf: LibraryShelf(Self.library), manuscript: Self.manuscript, world: world,
             hasher: SecretHasher(cost: .least, threads: 1), assets: try Self.assets.get(), settings: Settings(),
             logger: Logger(label: "test") { StreamLogHandler.standardError(label: $0) })
         door = site.responder()

@@ -14,6 +14,7 @@ struct CourseRoutes: Routes {
         router.get("/cursussen/:course", use: course)
         router.get("/cursussen/:course/:lesson", use: lesson)
         router.get("/afgerond/:course/:lesson", use: finished)
+        router.post("/afgerond/:course/:lesson/mening", use: react)
     }
 
     private func home(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -46,8 +47,34 @@ struct CourseRoutes: Routes {
 
     private func finished(_ request: Request, _ context: SiteContext) async throws -> Response {
         let (course, lesson) = try site.lesson(context)
-        let page = LessonFinishedPage(ink: site.ink(context), course: course, lesson: lesson)
+        var page = LessonFinishedPage(ink: site.ink(context), course: course, lesson: lesson)
+        if let account = context.visitor.account {
+            page.reaction = try await site.database.read {
+                try LessonReactionStore().reaction(of: account.id, to: lesson, on: $0)
+            }
+        }
         return site.answer(page, request, context)
+    }
+
+    private func react(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let (course, lesson) = try site.lesson(context)
+        let form = try await Form.read(request)
+        let face = LessonReaction.Face(rawValue: form["gezicht"])
+        do {
+            guard let face else { throw LessonReactionRefusal.faceMissing }
+            let learner = try await site.learner(context)
+            let reaction = try LessonReaction(
+                by: learner.account.id, to: lesson, in: lesson.texts.language(for: context.language), face, form["zin"],
+                at: site.now)
+            try await site.database.write { try LessonReactionStore().save(reaction, on: $0) }
+            return learner.answer(redirect(to: .finished(course.id, lesson.id).at("mening")), site.cookie(request))
+        } catch let refusal as LessonReactionRefusal {
+            var page = LessonFinishedPage(ink: site.ink(context), course: course, lesson: lesson)
+            page.form.face = face
+            page.form.sentence = refusal == .citizenNumber ? "" : form["zin"]
+            page.form.refusal = refusal
+            return site.answer(page, request, context, status: .unprocessableContent)
+        }
     }
 
     private func progress(_ context: SiteContext) async throws -> [LessonProgress] {

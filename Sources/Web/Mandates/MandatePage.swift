@@ -41,7 +41,7 @@ struct MandatePage: Page {
         <dl>
         <dt>\#(labels["mandate.citizen"])</dt><dd>\#(seen.citizenName)</dd>
         <dt>\#(labels["mandate.helper"])</dt><dd>\#(seen.helperName)</dd>
-        <dt>\#(labels["mandate.until"])</dt><dd>\#(words.moment(mandate.validUntil))</dd>
+        <dt>\#(labels["mandate.until"])</dt><dd>\#(ink.moment(mandate.validUntil))</dd>
         </dl>
         <h2>\#(labels["mandate.scope"])</h2>
         <ul>\#(each: mandate.acts, { "<li>\(ink.label(of: $0, in: mandate.service))</li>" })</ul>
@@ -136,15 +136,15 @@ struct MandatePage: Page {
         \#(each: acts, sentence)</ul>
         <h2>\#(labels["mandate.history"])</h2>
         <ul>
-        <li>\#(words.moment(mandate.offeredAt)): \#(labels["mandate-event.offered"])</li>
-        \#(each: mandate.events, { "<li>\(words.moment($0.at)): \(labels["mandate-event.\($0.kind.rawValue)"])</li>\n" })</ul>
+        <li>\#(ink.moment(mandate.offeredAt)): \#(labels["mandate-event.offered"])</li>
+        \#(each: mandate.events, { "<li>\(ink.moment($0.at)): \(labels["mandate-event.\($0.kind.rawValue)"])</li>\n" })</ul>
 
         """#
     }
 
     private func sentence(_ act: RecordedAct) -> HTML {
         let values = [
-            "helper": seen.helperName, "when": words.moment(act.at),
+            "helper": seen.helperName, "when": ink.moment(act.at),
             "act": ink.label(of: act.kind, in: mandate.service), "minutes": String(act.minutes),
         ]
         return "<li>\(labels["act.sentence", values]) “\(act.result)”</li>\n"

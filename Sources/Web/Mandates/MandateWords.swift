@@ -1,5 +1,4 @@
 import Courseware
-import Foundation
 import Mandates
 import Storage
 
@@ -26,18 +25,5 @@ struct MandateWords {
             ink.labels["mandate-refusal.\(refusal.reason)"]
         case .ended: ink.labels["mandate-refusal.ended"]
         }
-    }
-
-    /// The day, in the Netherlands: `24 november 2026`.
-    func day(_ instant: Instant) -> String { format(instant, "d MMMM yyyy") }
-
-    func moment(_ instant: Instant) -> String { format(instant, "d MMMM yyyy, HH:mm") }
-
-    private func format(_ instant: Instant, _ pattern: String) -> String {
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: ink.language.rawValue)
-        formatter.timeZone = TimeZone(identifier: "Europe/Amsterdam")
-        formatter.dateFormat = pattern
-        return formatter.string(from: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
     }
 }

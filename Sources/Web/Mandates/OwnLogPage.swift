@@ -30,6 +30,6 @@ struct OwnLogPage: Page {
         let who = line.entry.actor == ink.account?.id ? labels["log.you"] : line.actor ?? labels["log.somebody"]
         let what = labels["log.\(line.entry.action.rawValue)"]
         let refused = line.entry.result == .done ? "" : " \(labels["log.refused"])"
-        return "<li>\(MandateWords(ink).moment(line.entry.at)): \(who) \(what)\(refused)</li>\n"
+        return "<li>\(ink.moment(line.entry.at)): \(who) \(what)\(refused)</li>\n"
     }
 }

@@ -16,11 +16,14 @@ package struct Bookcase: Sendable {
 
     package let shelf: LibraryShelf
     package let assets: Assets
+    /// The same folders, for authors.
+    package let manuscript: Manuscript
     private let watcher: Watcher
 
     /// - Throws: `AssetMissing` where the pages cannot be drawn.
     package init(courses: String, content: String, renewal: Renewal, logger: Logger) throws {
         assets = try Assets(contentFolder: content)
+        manuscript = Manuscript(courses: courses, content: content)
         let watcher = Watcher(courses: courses, content: content, renewal: renewal, logger)
         self.watcher = watcher
         let library = watcher.read()

@@ -14,6 +14,7 @@ enum Destinations {
         Destination(role: .coordinator, label: "frame.coordination", path: .coordination),
         Destination(role: .coordinator, label: "frame.groups", path: .groups),
         Destination(role: .coach, label: "frame.groups", path: .groups),
+        Destination(role: .author, label: "frame.authors", path: .authors),
         Destination(role: .administrator, label: "frame.staff-list", path: .staff),
     ]
 }

@@ -7,6 +7,7 @@ package import Storage
 package struct Site: Sendable {
     let database: any Database
     let shelf: LibraryShelf
+    let manuscript: Manuscript
     let world: World
     let hasher: SecretHasher
     let assets: Assets
@@ -19,11 +20,12 @@ package struct Site: Sendable {
     let search: SearchShelf
 
     package init(
-        database: any Database, shelf: LibraryShelf, world: World, hasher: SecretHasher, assets: Assets,
+        database: any Database, shelf: LibraryShelf, manuscript: Manuscript, world: World, hasher: SecretHasher, assets: Assets,
         settings: Settings, logger: Logger
     ) {
         self.database = database
         self.shelf = shelf
+        self.manuscript = manuscript
         self.world = world
         self.hasher = hasher
         self.assets = assets
