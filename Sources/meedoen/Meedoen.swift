@@ -18,7 +18,7 @@ struct Meedoen: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, NewCommand.self, PreviewCommand.self, DemoCommand.self,
+            ServeCommand.self, CheckCommand.self, MeasureCommand.self, NewCommand.self, PreviewCommand.self, DemoCommand.self,
             AdministratorCommand.self, BackupCommand.self, VersionCommand.self, BenchCommand.self,
         ])
 }

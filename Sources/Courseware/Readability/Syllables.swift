@@ -8,6 +8,9 @@ final class Syllables {
     static let languages: [Language] = [.dutch, .english]
     private static let files: [Language: String] = [.dutch: "/usr/share/hyphen/hyph_nl_NL.dic"]
 
+    /// Read once and never changed: breaking a word only looks.
+    nonisolated(unsafe) private static let dictionaries = files.compactMapValues { hnj_hyphen_load($0) }
+
     private let language: Language
     private let dictionary: UnsafeMutablePointer<HyphenDict>?
     private var known: [String: Int] = [:]
@@ -19,11 +22,7 @@ final class Syllables {
 
     init(_ language: Language) {
         self.language = language
-        dictionary = Self.files[language].flatMap { hnj_hyphen_load($0) }
-    }
-
-    deinit {
-        if let dictionary { hnj_hyphen_free(dictionary) }
+        dictionary = Self.dictionaries[language]
     }
 
     /// Of one word; the parts of a word with hyphens count each, the s of "foto's" does not.
@@ -43,19 +42,20 @@ final class Syllables {
         var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         var positions: UnsafeMutablePointer<CInt>?
         var cuts: UnsafeMutablePointer<CInt>?
-        let letters = bytes.map { CChar(bitPattern: $0) }
+        // libhyphen is told the length, and looks for the NUL after it all the same.
+        let letters = bytes.map { CChar(bitPattern: $0) } + [0]
         // Also after the first letter and before the last: that is no place to break a line, but it is a syllable.
         let failed = hnj_hyphen_hyphenate3(
-            dictionary, letters, CInt(letters.count), &marks, nil, &replacements, &positions,
+            dictionary, letters, CInt(bytes.count), &marks, nil, &replacements, &positions,
             &cuts, 1, 1, 1, 1)
         if let replacements {
-            for index in letters.indices { free(replacements[index]) }
+            for index in 0..<bytes.count { free(replacements[index]) }
             free(replacements)
         }
         free(positions)
         free(cuts)
         guard failed == 0 else { return nil }
-        return 1 + letters.indices.dropLast().count { marks[$0] & 1 == 1 }
+        return 1 + (0..<bytes.count - 1).count { marks[$0] & 1 == 1 }
     }
 
     private func vowelGroups(_ word: String) -> Int {

@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads the folders of courses and content into one library.
 package struct LibraryReader: Sendable {
-    private let courses: String
-    private let content: String
+    let courses: String
+    let content: String
     private let addresses: Addresses
 
     package init(courses: String, content: String, addresses: Addresses = .none) {

@@ -24,11 +24,15 @@ struct CheckTarget {
         part = String(full.dropFirst(Self.absolute(root).count + 1))
     }
 
-    func findings(today: String) -> [Finding] {
-        let library = LibraryReader(courses: joined("Courses"), content: joined("Content")).read(today: today)
-        guard let part else { return library.findings }
-        let wanted = joined(part)
-        return library.findings.filter { $0.path == wanted || $0.path.hasPrefix(wanted + "/") }
+    func findings(today: String) -> [Finding] { reader.read(today: today).findings.filter { isWanted($0.path) } }
+
+    func measures() -> [LessonMeasures] { reader.measures().filter { isWanted($0.path) } }
+
+    private var reader: LibraryReader { LibraryReader(courses: joined("Courses"), content: joined("Content")) }
+
+    private func isWanted(_ path: String) -> Bool {
+        guard let wanted = part.map(joined) else { return true }
+        return path == wanted || path.hasPrefix(wanted + "/")
     }
 
     /// Writes missing ids into the lessons, practices and words that are meant.
