@@ -82,7 +82,9 @@ let package = Package(
             swiftSettings: strict),
 
         tests("Markup"),
-        tests("Courseware", ["Markup"]),
+        // What the tests of the reader and script/fuzz share.
+        .target(name: "ReaderFuzz", dependencies: ["Courseware", "Markup"], path: "Tests/ReaderFuzz", swiftSettings: strict),
+        tests("Courseware", ["Markup", "ReaderFuzz"]),
         tests("Storage", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
         tests("Audit", ["Storage"]),
         tests("Accounts", ["Audit", "Storage"]),

@@ -4,24 +4,36 @@ package enum CitizenNumber {
     /// eleven-test holds: nine times the first plus eight times the second … minus the last, divisible by eleven.
     package static func looksReal(in text: String) -> Bool { !found(in: text).isEmpty }
 
-    /// The digits of each number that could be real.
-    package static func found(in text: String) -> [String] {
-        var found: [String] = []
-        var run: [Int] = []
-        var separators = 0
+    /// The digits of each number that could be real, with where it begins, in characters from 0.
+    package static func found(in text: String) -> [(digits: String, offset: Int)] {
+        var found: [(String, Int)] = []
+        // Digits in groups with one separator between: `1 123456782` holds a number as well as `123 456 782`.
+        var groups: [(digits: [Int], offset: Int)] = []
+        var separators = 2
         func close() {
-            if run.count == 9, holdsElevenTest(run) { found.append(run.map(String.init).joined()) }
-            run = []
+            for first in groups.indices {
+                var digits: [Int] = []
+                for group in groups[first...] {
+                    digits += group.digits
+                    if digits.count == 9, holdsElevenTest(digits) {
+                        found.append((digits.map(String.init).joined(), groups[first].offset))
+                    }
+                    if digits.count >= 9 { break }
+                }
+            }
+            groups = []
         }
-        for character in text {
-            if let digit = character.wholeNumberValue, character.isASCII {
-                run.append(digit)
+        for (offset, character) in text.enumerated() {
+            if character.isASCII, let digit = character.wholeNumberValue {
+                if separators > 1 { close() }
+                if separators == 0, !groups.isEmpty {
+                    groups[groups.count - 1].digits.append(digit)
+                } else {
+                    groups.append(([digit], offset))
+                }
                 separators = 0
-            } else if !run.isEmpty, " .-".contains(character), separators == 0 {
-                separators = 1
             } else {
-                close()
-                separators = 0
+                separators = " .-\u{A0}\u{202F}".contains(character) ? separators + 1 : 2
             }
         }
         close()

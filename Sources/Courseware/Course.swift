@@ -24,6 +24,8 @@ package struct Course: Sendable {
         package let title: String
         package let summary: String
         package let welcome: HTML
+        /// The hard words in it, in their order.
+        package let terms: [Term]
     }
 
     package let id: CourseID
@@ -51,6 +53,8 @@ package struct Lesson: Sendable {
         package let title: String
         package let goals: [String]
         package let introduction: HTML
+        /// The hard words in it, in their order.
+        package let terms: [Term]
     }
 
     package let id: LessonID
@@ -74,7 +78,8 @@ package struct Lesson: Sendable {
     package func current(_ id: StepID) -> StepID {
         var id = id
         for _ in 0...moved.count {
-            guard let next = moved[id] else { break }
+            // A step that is there was not moved, whatever is said of its id.
+            guard !steps.contains(where: { $0.id == id }), let next = moved[id] else { break }
             id = next
         }
         return id
@@ -124,9 +129,12 @@ package enum StepPart: Sendable {
 /// Things that a learner ticks off.
 package struct Checklist: Sendable {
     package struct Item: Sendable {
-        /// Its place in the step, from 1: `2.1` is the first item of the second checklist.
-        package let id: String
+        /// Its place in the step, from 1: `2.1` is the first item of the second checklist. Nothing where there is
+        /// nothing to tick.
+        package let id: String?
         package let label: HTML
+        /// What stands below it.
+        package let more: HTML
     }
 
     package let items: [Item]

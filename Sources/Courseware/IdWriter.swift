@@ -4,41 +4,130 @@ import Markup
 /// Writes the ids that are missing, and touches nothing else: `meedoen check --fix`.
 package enum IdWriter {
     /// The text with an id after each step, screen, word and question that has none. Doing it again changes nothing.
-    /// Line endings stay as they are.
-    package static func writeIds(into text: String, isGlossary: Bool = false) -> String {
-        let ending = text.contains("\r\n") ? "\r\n" : "\n"
-        let file = SourceFile(path: "text", bytes: Array(text.utf8))
-        let document = Document(file, hasFrontMatter: !isGlossary)
+    /// Line endings stay as they are, also where a file has several kinds.
+    ///
+    /// - Parameter original: of a translation, the text that it translates: its steps and questions have the same ids.
+    package static func writeIds(into text: String, isGlossary: Bool = false, original: String? = nil) -> String {
+        let document = document(text, isGlossary)
         guard document.troubles.isEmpty else { return text }
-        var lines = text.components(separatedBy: ending)
+        let known = original.map { Self.document(writeIds(into: $0), false) }
+        var lines = Lines(text)
         var taken = Set(document.sections.compactMap(\.writtenID))
-        for section in document.sections where section.writtenID == nil {
-            append(fresh(WrittenID.kebab(section.title), &taken), to: section.heading.line, in: &lines)
-        }
-        for section in document.sections {
-            let questions = section.blocks.compactMap { block in QuestionText(block).map { ($0, block.line) } }
-            var used = Set(questions.compactMap(\.0.writtenID))
-            for (question, line) in questions where question.writtenID == nil {
-                let prompt = question.prompt.map(\.plainText).joined(separator: " ")
-                let words = WrittenID.kebab(prompt).split(separator: "-").prefix(4).joined(separator: "-")
-                append(fresh(words, &used), to: line, in: &lines)
+        for (place, section) in document.sections.enumerated() {
+            let twin = known.flatMap { $0.sections.indices.contains(place) ? $0.sections[place] : nil }
+            if section.writtenID == nil {
+                let id = fresh(twin?.writtenID, or: WrittenID.kebab(section.title), &taken)
+                lines.insert(id, afterTitleOn: section.heading.lastLine)
+            }
+            let questions = section.questions
+            let twins = twin?.questions ?? []
+            var used = Set(questions.compactMap(\.text.writtenID))
+            for (number, question) in questions.enumerated() where question.text.writtenID == nil {
+                let words = WrittenID.kebab(question.text.prompt.map(\.plainText).joined(separator: " "))
+                let short = words.split(separator: "-").prefix(4).joined(separator: "-")
+                let wanted = twins.indices.contains(number) ? twins[number].text.writtenID : nil
+                lines.insert(fresh(wanted, or: short, &used), afterMarkOn: question.line)
             }
         }
-        return lines.joined(separator: ending)
+        return lines.text
     }
 
-    private static func append(_ id: String, to line: Int, in lines: inout [String]) {
-        guard lines.indices.contains(line - 1) else { return }
-        lines[line - 1] = lines[line - 1].replacing(/\s+$/, with: "") + " {#\(id)}"
+    private static func document(_ text: String, _ isGlossary: Bool) -> Document {
+        Document(SourceFile(path: "text", bytes: Array(text.utf8)), hasFrontMatter: !isGlossary)
     }
 
-    private static func fresh(_ wanted: String, _ taken: inout Set<String>) -> String {
-        var id = wanted
+    private static func fresh(_ wanted: String?, or made: String, _ taken: inout Set<String>) -> String {
+        if let wanted, CourseID.isKebabCase(wanted), taken.insert(wanted).inserted { return wanted }
+        var id = made
         var number = 2
         while !taken.insert(id).inserted {
-            id = "\(wanted)-\(number)"
+            id = "\(made)-\(number)"
             number += 1
         }
         return id
+    }
+}
+
+extension LibraryReader {
+    /// The files in which ids are missing, with the text in which they are not.
+    package func textsWithIds() -> [(path: String, text: String)] {
+        let documents = SiteDocuments(courses: courses, content: content)
+        let groups = documents.courses.flatMap { [$0.lessons, $0.practices] }
+        return (groups.flatMap { group in
+            group.compactMap { document in
+                let original = document.file.language.flatMap { _ in
+                    group.first { $0.file.language == nil && $0.file.stem == document.file.stem }
+                }
+                return changed(document, original: original)
+            }
+        }) + documents.glossary.compactMap { changed($0, original: nil) }
+    }
+
+    private func changed(_ document: Document, original: Document?) -> (path: String, text: String)? {
+        guard let text = read(document) else { return nil }
+        let fixed = IdWriter.writeIds(into: text, isGlossary: !document.hasFrontMatter, original: original.flatMap(read))
+        return fixed == text ? nil : (document.file.path, fixed)
+    }
+
+    private func read(_ document: Document) -> String? {
+        FileManager.default.contents(atPath: document.file.path).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+}
+
+extension Document.Section {
+    /// Its questions, with the line of each mark.
+    fileprivate var questions: [(text: QuestionText, line: Int)] {
+        blocks.compactMap { block in
+            QuestionText(block).map { ($0, block.children.first?.children.first?.line ?? block.line) }
+        }
+    }
+}
+
+extension Node {
+    /// A title that is underlined can stand on several lines.
+    fileprivate var lastLine: Int { everything.map(\.line).max() ?? line }
+}
+
+/// The lines of a text with the ends that they have.
+private struct Lines {
+    private var lines: [(text: String, end: String)] = []
+
+    init(_ text: String) {
+        var line: [UInt8] = []
+        var bytes = text.utf8.makeIterator()
+        var next = bytes.next()
+        func close(_ end: String) -> (String, String) { (String(decoding: line, as: UTF8.self), end) }
+        while let byte = next {
+            next = bytes.next()
+            switch byte {
+            case UInt8(ascii: "\n"):
+                lines.append(close("\n"))
+                line = []
+            case UInt8(ascii: "\r"):
+                let isPair = next == UInt8(ascii: "\n")
+                if isPair { next = bytes.next() }
+                lines.append(close(isPair ? "\r\n" : "\r"))
+                line = []
+            default: line.append(byte)
+            }
+        }
+        lines.append(close(""))
+    }
+
+    var text: String { lines.map { $0.text + $0.end }.joined() }
+
+    /// Before the closing marks of `## Titel ##`, and before spaces at the end.
+    mutating func insert(_ id: String, afterTitleOn number: Int) {
+        guard lines.indices.contains(number - 1) else { return }
+        let line = lines[number - 1].text
+        let end = line.firstMatch(of: /[ \t]*([ \t]#+)?[ \t]*$/)?.range.lowerBound ?? line.endIndex
+        lines[number - 1].text.insert(contentsOf: " {#\(id)}", at: end)
+    }
+
+    mutating func insert(_ id: String, afterMarkOn number: Int) {
+        guard lines.indices.contains(number - 1),
+            let mark = lines[number - 1].text.range(of: "[!question]", options: .caseInsensitive)
+        else { return }
+        lines[number - 1].text.insert(contentsOf: " {#\(id)}", at: mark.upperBound)
     }
 }

@@ -24,6 +24,9 @@ package struct Library: Sendable {
     package func persona(of practice: Practice) -> Persona? { practice.persona.flatMap { personas[$0] } }
     package func lesson(_ lesson: LessonID, of course: CourseID) -> Lesson? { self.course(course)?.lesson(lesson) }
 
+    /// The wording to agree to on that day: `2026-11-24`. One that is dated later waits.
+    package func mandateText(on day: String) -> MandateText? { mandateTexts.last { $0.date <= day } }
+
     /// The file of a course's picture.
     package func picture(_ name: String, of course: CourseID) -> String? { pictures["\(course)/\(name)"] }
 }
@@ -51,6 +54,7 @@ package struct MandateText: Sendable {
 /// A hard word, explained.
 package struct Term: Sendable, Equatable {
     package let id: TermID
+    package let language: Language
     package let word: String
     /// Other forms of the word: abbreviations, plurals.
     package let also: [String]

@@ -24,9 +24,8 @@ package struct Practice: Sendable {
 
         /// Only what this practice asks for: a long list hides the one thing looked for.
         package func neededDetails(of persona: Persona) -> [Persona.Detail] {
-            persona.details.filter { detail in
-                screens.flatMap(\.fields).contains { $0.expected == .text(detail.value) }
-            }
+            let needed = Set(screens.flatMap(\.fields).flatMap(\.details))
+            return persona.details.filter { needed.contains($0.name) }
         }
     }
 
@@ -50,17 +49,21 @@ package struct Screen: Sendable {
     package let parts: [ScreenPart]
 
     /// Every link on the screen, in order; a link is known by its place here.
-    package var links: [PracticeLink] { parts.flatMap(\.links) }
-    package var fields: [Field] {
-        parts.flatMap { part -> [Field] in if case .form(let fields) = part.content { fields } else { [] } }
-    }
+    package var links: [PracticeLink] { ways.map(\.link) }
+    package var fields: [Field] { parts.flatMap(\.fields) }
+
+    /// Every link with what must hold for it to be shown.
+    package var ways: [(link: PracticeLink, conditions: [Condition])] { parts.flatMap { $0.ways(under: []) } }
 }
 
 package struct ScreenPart: Sendable {
     package enum Content: Sendable {
         case html(HTML)
         case paragraph([Inline])
+        case heading(level: Int, [Inline])
         case list(isOrdered: Bool, items: [Item])
+        /// A call-out with its label, or else a quote.
+        case box(Callout?, label: String?, [ScreenPart])
         case form([Field])
     }
 
@@ -68,24 +71,42 @@ package struct ScreenPart: Sendable {
     package enum Inline: Sendable {
         case html(HTML)
         case link(PracticeLink)
+
+        var link: PracticeLink? { if case .link(let link) = self { link } else { nil } }
     }
 
     package struct Item: Sendable {
-        package let condition: Condition?
+        package let conditions: [Condition]
         package let inlines: [Inline]
+        /// What stands below its own line.
+        package let more: [ScreenPart]
     }
 
-    package let condition: Condition?
+    /// All must hold for it to be shown.
+    package let conditions: [Condition]
     package let content: Content
 
-    var links: [PracticeLink] {
-        let inlines: [Inline] =
-            switch content {
-            case .paragraph(let inlines): inlines
-            case .list(_, let items): items.flatMap(\.inlines)
-            case .html, .form: []
+    var fields: [Field] {
+        switch content {
+        case .form(let fields): fields
+        case .box(_, _, let parts): parts.flatMap(\.fields)
+        case .list(_, let items): items.flatMap(\.more).flatMap(\.fields)
+        case .html, .paragraph, .heading: []
+        }
+    }
+
+    func ways(under outer: [Condition]) -> [(link: PracticeLink, conditions: [Condition])] {
+        let conditions = outer + self.conditions
+        switch content {
+        case .html, .form: return []
+        case .paragraph(let inlines), .heading(_, let inlines): return inlines.compactMap(\.link).map { ($0, conditions) }
+        case .box(_, _, let parts): return parts.flatMap { $0.ways(under: conditions) }
+        case .list(_, let items):
+            return items.flatMap { item in
+                let conditions = conditions + item.conditions
+                return item.inlines.compactMap(\.link).map { ($0, conditions) } + item.more.flatMap { $0.ways(under: conditions) }
             }
-        return inlines.compactMap { if case .link(let link) = $0 { link } else { nil } }
+        }
     }
 }
 
@@ -95,6 +116,10 @@ package struct Condition: Sendable, Equatable {
     package let isSet: Bool
 
     package func holds(_ flags: Set<PracticeFlag>) -> Bool { flags.contains(flag) == isSet }
+}
+
+extension Sequence<Condition> {
+    package func hold(_ flags: Set<PracticeFlag>) -> Bool { allSatisfy { $0.holds(flags) } }
 }
 
 package struct PracticeLink: Sendable, Equatable {
@@ -129,11 +154,14 @@ package struct Field: Sendable {
     package let name: String
     package let kind: Kind
     package let expected: Expected
+    /// The names of the persona's details that the answer is made of.
+    package let details: [String]
     package let help: HTML
 
     /// Passwords and codes are compared exactly, everything else as in questions.
     package func accepts(_ typed: String) -> Bool {
         switch (expected, kind) {
+        case (.anything, .checkbox): typed == "yes"
         case (.anything, _): !typed.allSatisfy(\.isWhitespace)
         case (.text(let answer), .password), (.text(let answer), .code): typed == answer
         case (.text(let answer), _): Typed.folded(typed) == Typed.folded(answer)

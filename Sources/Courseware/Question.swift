@@ -8,6 +8,11 @@ package struct Question: Sendable {
         package let feedback: HTML?
     }
 
+    package struct TypedAnswer: Sendable {
+        package let text: String
+        package let feedback: HTML?
+    }
+
     package struct Pair: Sendable {
         package let left: HTML
         /// Words only: it stands in a list to choose from.
@@ -19,8 +24,8 @@ package struct Question: Sendable {
         case severalAnswers([Option])
         /// In the right order; the learner gets them mixed.
         case order([Option])
-        /// Each line is accepted.
-        case typed([String], feedback: HTML?)
+        /// Each is accepted, and has what is said of it.
+        case typed([TypedAnswer])
         case match([Pair])
     }
 
@@ -80,13 +85,18 @@ extension Question {
                 Verdict.Note(place: $0.element, isRight: $0.offset == $0.element, feedback: items[$0.element].feedback)
             }
             return Verdict(isRight: places == Array(items.indices), notes: notes)
-        case (.typed(let answers, let feedback), .typed(let text)):
-            let isRight = answers.map(Typed.folded).contains(Typed.folded(text))
-            return Verdict(isRight: isRight, notes: [Verdict.Note(place: 0, isRight: isRight, feedback: feedback)])
+        case (.typed(let answers), .typed(let text)):
+            let given = Typed.folded(text)
+            guard let place = answers.firstIndex(where: { Typed.folded($0.text) == given }) else {
+                return Verdict(isRight: false, notes: [])
+            }
+            return Verdict(
+                isRight: true, notes: [Verdict.Note(place: place, isRight: true, feedback: answers[place].feedback)])
         case (.match(let pairs), .matched(let places)):
             guard places.count == pairs.count, places.allSatisfy(pairs.indices.contains) else { return nil }
             let notes = places.enumerated().map {
-                Verdict.Note(place: $0.offset, isRight: $0.offset == $0.element, feedback: nil)
+                // Two that read the same are the same to whoever chooses.
+                Verdict.Note(place: $0.offset, isRight: pairs[$0.offset].right == pairs[$0.element].right, feedback: nil)
             }
             return Verdict(isRight: notes.allSatisfy(\.isRight), notes: notes)
         default: return nil

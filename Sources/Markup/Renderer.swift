@@ -9,6 +9,8 @@ package struct Renderer {
     package var words: (_ text: String) -> HTML
     /// A quote of its own kind (a call-out); nothing where it is an ordinary one.
     package var quote: (_ quote: Node, _ content: (Node) -> HTML) -> HTML?
+    /// What of a heading's words is shown.
+    package var headingWords: (_ words: String) -> String = { $0 }
     /// Added to each heading's level: a third-level heading in a step is the second level of its page.
     package var headingShift = 0
 
@@ -34,7 +36,7 @@ package struct Renderer {
         switch node.kind {
         case .document, .tableRow, .tableCell: inside(node, isPlain)
         case .paragraph: "<p>\(inside(node, isPlain))</p>\n"
-        case .heading(let level): heading(node, level)
+        case .heading(let level): heading(node, level: level)
         case .quote: quote(node, html) ?? "<blockquote>\n\(inside(node, isPlain))</blockquote>\n"
         case .list(let isOrdered, let start): list(node, isOrdered, start)
         case .item: "<li>\(item(node))</li>\n"
@@ -59,8 +61,12 @@ package struct Renderer {
         node.children.reduce(into: HTML()) { $0 += draw($1, isPlain: isPlain) }
     }
 
-    private func heading(_ node: Node, _ level: Int) -> HTML {
+    private func heading(_ node: Node, level: Int) -> HTML {
         let shown = min(6, max(1, level + headingShift))
+        var node = node
+        if let last = node.children.last, case .text(let words) = last.kind {
+            node.children[node.children.count - 1] = Node(.text(headingWords(words)), line: last.line, byteColumn: last.byteColumn)
+        }
         return "<h\(shown)>\(inside(node, true))</h\(shown)>\n"
     }
 

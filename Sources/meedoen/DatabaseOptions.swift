@@ -45,6 +45,9 @@ enum Surroundings {
 }
 
 extension Surroundings {
+    /// One line for whoever runs the command; the output itself stays as it is.
+    static func say(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+
     /// `2026-11-24`, here.
     static var today: String {
         let formatter = DateFormatter()

@@ -21,4 +21,20 @@ struct Meedoen: AsyncParsableCommand {
             ServeCommand.self, CheckCommand.self, MeasureCommand.self, NewCommand.self, PreviewCommand.self, DemoCommand.self,
             AdministratorCommand.self, BackupCommand.self, VersionCommand.self, BenchCommand.self,
         ])
+
+    /// What is wrong with the words of a command is the same as what else it could not run: exit code 2.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Surroundings.say(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
 }

@@ -38,44 +38,43 @@ struct CheckedSite: Sendable {
     func isPractice(_ document: Document) -> Bool { document.file.path.contains("/practices/") }
 }
 
+extension CheckedSite {
+    /// Every document, with the folder that its links begin in.
+    var linked: [(document: Document, base: LinkTarget.Base)] {
+        documents.courses.flatMap { folder in
+            (folder.course + folder.lessons).map { ($0, LinkTarget.Base.course(folder.id)) }
+                + folder.practices.map { ($0, LinkTarget.Base.practice(of: folder.id)) }
+        }
+            + (documents.glossary + documents.personas + documents.services + documents.mandateTexts + documents.pages)
+            .map { ($0, LinkTarget.Base.content) }
+    }
+}
+
 extension Document {
-    /// Every node with the line it is on; what the parser does not place is placed with what it stands in.
-    var placedNodes: [(node: Node, line: Int)] {
-        var placed: [(Node, Int)] = []
-        func walk(_ node: Node, _ line: Int) {
-            let here = node.line > 0 ? max(node.line, line) : line
-            placed.append((node, here))
-            for child in node.children { walk(child, here) }
-        }
-        for block in allBlocks { walk(block, max(1, block.line)) }
-        return placed
-    }
-
-    /// Every link with its address and the place of that address.
-    var links: [(destination: String, line: Int, column: Int)] {
-        placedNodes.compactMap { node, line in
-            guard case .link(let destination, _) = node.kind else { return nil }
-            let place = file.place(of: "](\(destination)", from: line)
-            return (destination, place.line, place.column + (place.column > 1 || hasLink(destination, at: place) ? 2 : 0))
-        }
-    }
-
-    private func hasLink(_ destination: String, at place: (line: Int, column: Int)) -> Bool {
-        file.line(place.line).hasPrefix("](\(destination)")
-    }
-
-    /// Every question with its line.
-    var questions: [(question: QuestionText, line: Int)] {
+    /// Every question with its place.
+    var questions: [(question: QuestionText, place: Placement)] {
         sections.flatMap { section in
-            section.blocks.compactMap { block in QuestionText(block).map { ($0, block.line) } }
+            section.blocks.compactMap { block in
+                QuestionText(block).map { ($0, Placement(line: block.line, column: file.column(block.line, byte: block.byteColumn))) }
+            }
         }
     }
 
-    func finding(_ line: Int, _ column: Int, _ rule: String, _ problem: String, _ remedy: String) -> Finding {
-        file.finding(line, column, rule, problem, remedy)
+    /// Where a heading stands.
+    func place(of section: Section) -> Placement {
+        Placement(line: section.heading.line, column: file.column(section.heading.line, byte: section.heading.byteColumn))
     }
 
-    func warning(_ line: Int, _ column: Int, _ rule: String, _ problem: String, _ remedy: String) -> Finding {
-        file.finding(line, column, rule, problem, remedy, severity: .warning)
+    /// Where a key of the front matter stands; the top of the file where it is missing.
+    func place(ofKey key: String) -> Placement {
+        frontMatter.entry(key).map { Placement(line: $0.line, column: $0.column) } ?? Placement(line: 1, column: 1)
+    }
+
+    func finding(_ place: Placement, _ rule: String, _ problem: String, _ remedy: String) -> Finding {
+        file.finding(place.line, place.column, rule, problem, remedy)
+    }
+
+    func warning(_ place: Placement, _ rule: String, _ problem: String, _ remedy: String) -> Finding {
+        file.finding(place.line, place.column, rule, problem, remedy, severity: .warning)
     }
 }

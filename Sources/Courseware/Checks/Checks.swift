@@ -8,12 +8,12 @@ enum Checks {
     static let all: [any Check] = [
         KeysAreKnown(), KeysArePresent(), IdsAreUnique(), IdsArePresent(), LinksLeadSomewhere(), AnchorsExist(),
         ImagesExist(), ImagesHaveAltText(), HTMLIsLeftOut(), HeadingsGoDownOneByOne(), StepsHaveContent(),
-        QuestionsHaveAnswers(), QuestionsAreOfAKnownKind(), TermsAreExplained(), PersonasExist(), DetailsExist(),
+        QuestionsHaveAnswers(), QuestionsAreOfAKnownKind(), TermsAreExplained(), PersonasExist(), FormsCanBeFilledIn(), FlagsAreSet(),
         ServicesExist(), ScreensLeadOn(), ScreensAreReached(), PracticesCanBeFinished(), NumbersAreNobodys(),
         TranslationsHaveTheSameSteps(), LinksAreSafe(),
         QuestionsHaveIds(), AnswersHaveFeedback(), LessonsHaveSources(), FactsAreFresh(), StepsAreShort(), LinksSayWhere(),
         SentencesAreShort(), SentencesAreActive(), WordsAreEasy(), WordsArePlain(), TextsAreReadable(),
-        TranslationsAreFresh(), PicturesHaveContrast(),
+        TranslationsAreFresh(), QuestionsAreTranslatedWhole(), PicturesHaveContrast(), FilesAreRead(), LabelsAreComplete(),
     ]
 
     static func findings(

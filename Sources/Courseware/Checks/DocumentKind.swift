@@ -16,10 +16,29 @@ struct DocumentKind: Sendable {
         optional: ["official_mandate", "lessons"])
     static let text = DocumentKind(name: "page", required: ["title"], optional: [])
 
+    var keys: [String] { required + optional.filter { !required.contains($0) } }
+
     /// The same file in another language says again only what is said in words.
     var translation: DocumentKind {
         DocumentKind(name: name, required: name == "persona" ? [] : ["title"], optional: required + optional)
     }
+
+    /// What stands behind a key.
+    enum Shape {
+        case words
+        case list
+        case pairs
+        case number
+        case day
+    }
+
+    static let shapes: [String: Shape] = [
+        "title": .words, "summary": .words, "audience": .words, "level": .words, "status": .words, "digcomp": .list,
+        "requires": .list, "minutes": .number, "goals": .list, "checked": .day, "sources": .list, "moved": .pairs, "site": .words,
+        "address": .words, "persona": .words, "goal": .words, "tasks": .pairs, "name": .words, "details": .pairs,
+        "organisation": .words, "theme": .words, "risk": .words, "max_days": .number, "acts": .pairs, "official_mandate": .words,
+        "lessons": .list,
+    ]
 
     /// Which values a key may have, where these are few.
     static let choices: [String: [String: [String]]] = [

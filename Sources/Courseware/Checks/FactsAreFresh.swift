@@ -8,7 +8,7 @@ struct FactsAreFresh: Check {
                 let day = Day.number(text), today - day > Self.longest
             else { return nil }
             return document.warning(
-                entry.line, entry.column, "checked-long-ago", "the facts were checked \(today - day) days ago",
+                Placement(line: entry.line, column: entry.column), "checked-long-ago", "the facts were checked \(today - day) days ago",
                 "compare them with the sources, and write today's date")
         }
     }

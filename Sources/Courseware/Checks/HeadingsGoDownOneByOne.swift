@@ -1,23 +1,38 @@
 import Markup
 
-/// The title is the first level, steps are the second, and below them no level is passed over.
+/// The title is the first level, steps are the second, and below them no level is passed over. A heading stands by
+/// itself: in a quote or a list it heads nothing.
 struct HeadingsGoDownOneByOne: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.all.flatMap { document in
             var last = 1
-            return document.allBlocks.compactMap { block -> Finding? in
-                guard case .heading(let level) = block.kind else { return nil }
-                defer { last = level }
-                if level == 1 {
-                    return document.finding(
-                        block.line, block.byteColumn, "heading-order", "a heading of the first level stands in the text",
-                        "the title in the front matter is the first level: use ## here")
+            return document.allBlocks.flatMap { block -> [Finding] in
+                guard case .heading(let level) = block.kind else {
+                    return block.everything.compactMap { nested($0, document) }
                 }
-                guard level > last + 1 else { return nil }
-                return document.finding(
-                    block.line, block.byteColumn, "heading-order", "this heading skips a level",
-                    "use \(String(repeating: "#", count: last + 1)) here")
+                defer { last = level }
+                let place = document.place(line: block.line, byteColumn: block.byteColumn, in: block)
+                if level == 1 {
+                    return [
+                        document.finding(
+                            place, "heading-order", "a heading of the first level stands in the text",
+                            "the title in the front matter is the first level: use ## here")
+                    ]
+                }
+                guard level > last + 1 else { return [] }
+                return [
+                    document.finding(
+                        place, "heading-order", "this heading skips a level",
+                        "use \(String(repeating: "#", count: last + 1)) here")
+                ]
             }
         }
+    }
+
+    private func nested(_ node: Node, _ document: Document) -> Finding? {
+        guard case .heading = node.kind else { return nil }
+        return document.finding(
+            document.place(line: node.line, byteColumn: node.byteColumn, in: node), "heading-order",
+            "a heading stands in a quote or a list", "write it in **bold**, or put it outside")
     }
 }

@@ -8,13 +8,14 @@ struct IdsArePresent: Check {
                 let line = section.heading.line
                 guard let id = section.writtenID else {
                     return document.finding(
-                        line, document.file.line(line).count + 1, "missing-id", "“\(section.title)” has no id",
+                        Placement(line: line, column: document.file.line(line).count + 1), "missing-id",
+                        "“\(section.title)” has no id",
                         "add {#\(WrittenID.kebab(section.title))} after it, or run meedoen check --fix")
                 }
                 guard !CourseID.isKebabCase(id) else { return nil }
-                let place = document.file.place(of: "{#\(id)}", from: line)
+                let start = Placement(line: line, column: 1)
                 return document.finding(
-                    place.line, place.column, "missing-id", "“\(id)” cannot be an id",
+                    document.place(of: "{#\(id)}", from: start) ?? start, "missing-id", "“\(id)” cannot be an id",
                     "use small letters, digits and single hyphens: {#\(WrittenID.kebab(id))}")
             }
         }

@@ -11,9 +11,11 @@ struct IdsAreUnique: Check {
         repeated(document.sections.compactMap { section in section.writtenID.map { ($0, section.heading.line) } }, document)
     }
 
+    /// A question without an id is known by its number in the step.
     private func questions(_ section: Document.Section, _ document: Document) -> [Finding] {
-        repeated(
-            section.blocks.compactMap { block in QuestionText(block)?.writtenID.map { ($0, block.line) } }, document)
+        let questions = section.blocks.compactMap { block in QuestionText(block).map { ($0.writtenID, block.line) } }
+        let numbers = questions.enumerated().filter { $0.element.0 == nil }.map { String($0.offset + 1) }
+        return repeated(questions.compactMap { id, line in id.map { ($0, line) } }, document, taken: Set(numbers))
     }
 
     /// `01-inloggen.md` and `02-inloggen.md` are the same lesson.
@@ -21,17 +23,17 @@ struct IdsAreUnique: Check {
         var seen: Set<LessonID> = []
         return folder.lessons.filter { $0.file.language == nil }.compactMap { document in
             guard let id = FileNames.lesson(document.file.stem), !seen.insert(id).inserted else { return nil }
-            return document.finding(
+            return document.file.finding(
                 1, 1, "duplicate-id", "another file of this course is the lesson “\(id)” already", "give the file another name")
         }
     }
 
-    private func repeated(_ ids: [(String, Int)], _ document: Document) -> [Finding] {
-        var seen: Set<String> = []
+    private func repeated(_ ids: [(String, Int)], _ document: Document, taken: Set<String> = []) -> [Finding] {
+        var seen = taken
         return ids.compactMap { id, line in
             guard !seen.insert(id).inserted else { return nil }
             let place = document.file.place(of: "{#\(id)}", from: line)
-            return document.finding(
+            return document.file.finding(
                 place.line, place.column, "duplicate-id", "the id “\(id)” stands here twice", "give one of the two another id")
         }
     }

@@ -1,18 +1,25 @@
+import Foundation
 import Markup
 
 struct ImagesExist: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.courseDocuments.flatMap { folder, document in
-            document.placedNodes.compactMap { node, line in
-                guard case .image(let destination, _) = node.kind else { return nil }
-                let isThere = CourseID(rawValue: folder.id).map { site.map.picture(destination, of: $0) != nil } ?? false
-                let ending = String(destination.split(separator: ".").last ?? "")
-                guard !isThere || !["svg", "png", "jpg", "webp"].contains(ending) else { return nil }
-                let place = document.file.place(of: destination, from: line)
+        site.linked.flatMap { document, base in
+            document.placedNodes.compactMap { placed in
+                guard case .image(let destination, _) = placed.node.kind,
+                    let problem = problem(LinkTarget(destination, from: base), base, site.map)
+                else { return nil }
                 return document.finding(
-                    place.line, place.column, "missing-image", "there is no picture “\(destination)”",
+                    document.place(ofAddress: destination, in: placed), "missing-image", "“\(destination)” \(problem)",
                     "put an svg, png, jpg or webp into images/ and write images/<name>")
             }
         }
+    }
+
+    private func problem(_ target: LinkTarget, _ base: LinkTarget.Base, _ map: SiteMap) -> String? {
+        guard base != .content else { return "cannot be shown here: only courses have pictures" }
+        guard case .pictureFile(let course, let file) = target else { return "is no picture in images/" }
+        let ending = String(file.split(separator: ".").last ?? "").lowercased()
+        guard SiteDocuments.pictureEndings.contains(ending) else { return "is of a kind that is not shown" }
+        return map.pictures["\(course)/\(file)"] == nil ? "is not there" : nil
     }
 }

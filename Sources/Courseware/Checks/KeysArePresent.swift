@@ -9,36 +9,62 @@ struct KeysArePresent: Check {
     }
 
     private func missing(_ key: String, in document: Document, _ kind: DocumentKind) -> Finding? {
-        switch document.frontMatter[key] {
-        case .text(let text) where !text.isEmpty: nil
-        case .list(let list) where !list.isEmpty: nil
-        case .mapping(let pairs) where !pairs.isEmpty: nil
-        default:
-            document.finding(
-                document.frontMatter.entry(key)?.line ?? 1, document.frontMatter.entry(key)?.column ?? 1, "required-key",
-                "this \(kind.name) has no \(key)", "add a line: \(key): …")
-        }
+        if let value = document.frontMatter[key], !value.isEmpty { return nil }
+        return document.finding(
+            document.place(ofKey: key), "required-key", "this \(kind.name) has no \(key)", "add a line: \(key): …")
     }
 
     private func unusable(_ entry: FrontMatter.Entry, in document: Document, _ kind: DocumentKind) -> Finding? {
-        let problem: (String, String) -> Finding = { problem, remedy in
-            document.finding(entry.line, entry.column, "front-matter", problem, remedy)
-        }
-        if case .other = entry.value {
-            return problem("\(entry.key) cannot be read", "write it as in the authoring page")
-        }
-        if let choices = DocumentKind.choices[kind.name]?[entry.key] {
+        // What is empty is missing, if it must be there.
+        guard kind.keys.contains(entry.key), !entry.value.isEmpty else { return nil }
+        guard let (problem, remedy) = problem(entry, kind) else { return nil }
+        return document.finding(Placement(line: entry.line, column: entry.column), "front-matter", problem, remedy)
+    }
+
+    private func problem(_ entry: FrontMatter.Entry, _ kind: DocumentKind) -> (String, String)? {
+        let key = entry.key
+        if let choices = DocumentKind.choices[kind.name]?[key] {
             if case .text(let text) = entry.value, choices.contains(text) { return nil }
-            return problem("\(entry.key) is none of the values there are", "use one of: \(choices.joined(separator: ", "))")
+            return ("\(key) is none of the values there are", "use one of: \(choices.joined(separator: ", "))")
         }
-        if ["minutes", "max_days"].contains(entry.key) {
-            if case .text(let text) = entry.value, let number = Int(text), number > 0 { return nil }
-            return problem("\(entry.key) is not a number above zero", "write for example: \(entry.key): 20")
+        switch (DocumentKind.shapes[key] ?? .words, entry.value) {
+        case (.words, .text), (.list, .list): return nil
+        case (.pairs, .mapping(let pairs)):
+            guard let empty = pairs.first(where: { $0.key.isEmpty || $0.value.allSatisfy(\.isWhitespace) }) else {
+                return badID(key, pairs)
+            }
+            return ("“\(empty.key)” of \(key) is empty", "write a value after \(empty.key):")
+        case (.number, .text(let text)):
+            if let number = Int(text), (1...100_000).contains(number) { return nil }
+            return ("\(key) is not a number above zero", "write for example: \(key): 20")
+        case (.day, .text(let text)):
+            return Day.isDay(text) ? nil : ("\(key) is not a day", "write for example: \(key): 2026-11-23")
+        case (.words, _): return ("\(key) is not one text", "write it on one line: \(key): …")
+        case (.list, _): return ("\(key) is not a list", "write each on a line of its own: - …")
+        case (.pairs, _): return ("\(key) is not a list of names with values", "write each on a line of its own: name: …")
+        case (.number, _): return ("\(key) is not a number above zero", "write for example: \(key): 20")
+        case (.day, _): return ("\(key) is not a day", "write for example: \(key): 2026-11-23")
         }
-        if entry.key == "checked" {
-            if case .text(let text) = entry.value, Day.isDay(text) { return nil }
-            return problem("checked is not a day", "write for example: checked: 2026-11-23")
+    }
+
+    /// Acts and flags are ids: what was done and agreed points at them.
+    private func badID(_ key: String, _ pairs: [FrontMatter.Pair]) -> (String, String)? {
+        guard ["acts", "tasks", "moved"].contains(key), let pair = pairs.first(where: { !CourseID.isKebabCase($0.key) }) else {
+            return nil
         }
-        return nil
+        return (
+            "“\(pair.key)” of \(key) cannot be an id", "use small letters, digits and single hyphens: \(WrittenID.kebab(pair.key))"
+        )
+    }
+}
+
+extension FrontMatter.Value {
+    var isEmpty: Bool {
+        switch self {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .list(let list): list.isEmpty
+        case .mapping(let pairs): pairs.isEmpty
+        case .other: false
+        }
     }
 }

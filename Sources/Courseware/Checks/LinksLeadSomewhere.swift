@@ -1,62 +1,81 @@
 struct LinksLeadSomewhere: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.courseDocuments.flatMap { folder, document in
-            document.links.compactMap { link in
-                guard let problem = problem(LinkTarget(link.destination), folder, site.map) else { return nil }
-                return document.finding(
-                    link.line, link.column, "broken-link", "“\(link.destination)” \(problem)", "name a file that is there")
-            } + required(document, site.map)
-        } + site.documents.services.flatMap { lessons(of: $0, site.map) }
-            + (site.documents.pages + site.documents.mandateTexts + site.documents.services + site.documents.personas)
-            .flatMap(outsideCourses)
+        let drafts = drafts(site)
+        return site.linked.flatMap { document, base in
+            document.links.compactMap { destination, place in
+                let target = LinkTarget(destination, from: base)
+                let problem = base == .content ? outside(target, site.map) : inside(target, site.map)
+                guard let problem = problem ?? unseen(target, by: document, drafts, site) else { return nil }
+                return document.finding(place, "broken-link", "“\(destination)” \(problem)", remedy(base))
+            }
+        } + site.documents.courses.flatMap { folder in folder.course.flatMap { required($0, folder.id, site.map) } }
+            + site.documents.services.flatMap { lessons(of: $0, site.map) }
     }
 
-    private func problem(_ target: LinkTarget, _ folder: CheckedSite.Folder, _ map: SiteMap) -> String? {
-        let course: (String?) -> CourseID? = { CourseID(rawValue: $0 ?? folder.id) }
+    private func remedy(_ base: LinkTarget.Base) -> String {
+        base == .content
+            ? "link to a course by ../<course>/course.md, or to a web address" : "name the plain file of something that is there"
+    }
+
+    private func inside(_ target: LinkTarget, _ map: SiteMap) -> String? {
         switch target {
-        case .lessonFile(let other, let file, _):
-            guard let course = course(other), let lesson = FileNames.lesson(FileNames.stem(file)), map.has(lesson, in: course)
-            else { return "is no lesson that exists" }
-        case .courseFile(let other):
-            guard let course = course(other), map.has(course) else { return "is no course that exists" }
-        case .practiceFile(let other, let file):
-            guard let course = course(other), let practice = PracticeID(rawValue: FileNames.stem(file)),
-                map.has(practice, in: course)
-            else { return "is no practice that exists" }
-        case .unknownFile: return "is no file that a lesson can lead to"
-        case .here, .term, .service, .outside, .unsafe: return nil
-        }
-        return nil
-    }
-
-    private func required(_ document: Document, _ map: SiteMap) -> [Finding] {
-        guard let entry = document.frontMatter.entry("requires"), case .list(let courses) = entry.value else { return [] }
-        return courses.filter { CourseID(rawValue: $0).map(map.has) != true }.map {
-            document.finding(
-                entry.line, entry.column, "broken-link", "the required course “\($0)” does not exist", "name a folder of Courses")
-        }
-    }
-
-    private func lessons(of service: Document, _ map: SiteMap) -> [Finding] {
-        guard let entry = service.frontMatter.entry("lessons"), case .list(let lessons) = entry.value else { return [] }
-        return lessons.filter { text in
-            LessonReference(text: text).map { map.has($0.lesson, in: $0.course) } != true
-        }.map {
-            service.finding(
-                entry.line, entry.column, "broken-link", "the lesson “\($0)” does not exist", "write course/lesson, such as digid/inloggen")
+        case .lessonFile(let course, let file, _): map.lesson(file, in: course) == nil ? "is no lesson that exists" : nil
+        case .courseFile(let course): map.course(course) == nil ? "is no course that exists" : nil
+        case .practiceFile(let course, let file, _): map.practice(file, in: course) == nil ? "is no practice that exists" : nil
+        case .pictureFile, .unknownFile: "is no file that a lesson can lead to"
+        case .here, .term, .service, .outside, .unsafe: nil
         }
     }
 
     /// A page of the site stands in no course, so a file means nothing there.
-    private func outsideCourses(_ document: Document) -> [Finding] {
-        document.links.compactMap { link in
-            switch LinkTarget(link.destination) {
-            case .lessonFile, .practiceFile, .unknownFile, .courseFile(course: nil):
-                document.finding(
-                    link.line, link.column, "broken-link", "“\(link.destination)” means nothing outside a course",
-                    "link to a course by ../<course>/course.md, or to a web address")
-            case .courseFile, .here, .term, .service, .outside, .unsafe: nil
-            }
+    private func outside(_ target: LinkTarget, _ map: SiteMap) -> String? {
+        switch target {
+        case .courseFile(let course): map.course(course) == nil ? "is no course that exists" : nil
+        case .lessonFile(let course, let file, _) where map.lesson(file, in: course) != nil: nil
+        case .lessonFile, .practiceFile, .pictureFile, .unknownFile: "means nothing outside a course"
+        case .here, .term, .service, .outside, .unsafe: nil
+        }
+    }
+
+    /// Courses that learners do not see.
+    private func drafts(_ site: CheckedSite) -> Set<String> {
+        Set(
+            site.documents.courses.filter { folder in
+                folder.course.first { $0.file.language == nil }?.frontMatter.text("status") == "draft"
+            }.map(\.id))
+    }
+
+    /// From a course that learners see to one that they do not.
+    private func unseen(
+        _ target: LinkTarget, by document: Document, _ drafts: Set<String>, _ site: CheckedSite
+    ) -> String? {
+        let course: String
+        switch target {
+        case .lessonFile(let other, _, _), .courseFile(let other), .practiceFile(let other, _, _): course = other
+        default: return nil
+        }
+        let own = document.file.path.split(separator: "/").dropLast().suffix(2).map(String.init)
+        return drafts.contains(course) && drafts.isDisjoint(with: own) ? "is a draft, which learners do not see" : nil
+    }
+
+    private func required(_ document: Document, _ own: String, _ map: SiteMap) -> [Finding] {
+        (document.frontMatter.list("requires") ?? []).compactMap { course in
+            let exists = CourseID(rawValue: course).map(map.has) == true
+            guard !exists || course == own else { return nil }
+            return document.finding(
+                document.place(ofKey: "requires"), "broken-link",
+                exists ? "the course requires itself" : "the required course “\(course)” does not exist",
+                exists ? "take it out" : "name a folder of Courses")
+        }
+    }
+
+    private func lessons(of service: Document, _ map: SiteMap) -> [Finding] {
+        (service.frontMatter.list("lessons") ?? []).filter { text in
+            LessonReference(text: text).map { map.has($0.lesson, in: $0.course) } != true
+        }.map {
+            service.finding(
+                service.place(ofKey: "lessons"), "broken-link", "the lesson “\($0)” does not exist",
+                "write course/lesson, such as digid/inloggen")
         }
     }
 }

@@ -1,17 +1,26 @@
 import Markup
 
 struct LinksSayWhere: Check {
-    private static let vague: Set<String> = ["hier", "klik hier", "lees meer", "meer", "link", "here", "click here", "more", "read more"]
+    private static let vague: Set<String> = ["hier", "klik hier", "lees meer", "meer", "link", "here", "click here", "more", "read more", ""]
 
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.all.flatMap { document in
-            document.placedNodes.compactMap { node, line in
-                guard case .link = node.kind, Self.vague.contains(node.plainText.lowercased()) else { return nil }
-                let place = document.file.place(of: "[\(node.plainText)]", from: line)
+            document.placedNodes.compactMap { placed in
+                guard case .link = placed.node.kind, !placed.node.children.contains(where: \.isImage) else { return nil }
+                let words = placed.node.plainText
+                guard Self.vague.contains(words.lowercased().filter { $0.isLetter || $0 == " " }.trimmed) else { return nil }
                 return document.warning(
-                    place.line, place.column, "vague-link", "“\(node.plainText)” does not say where the link leads",
+                    document.place(of: placed), "vague-link", "“\(words)” does not say where the link leads",
                     "name what is behind it: [DigiD aanvragen](…)")
             }
         }
     }
+}
+
+extension Node {
+    fileprivate var isImage: Bool { if case .image = kind { true } else { false } }
+}
+
+extension String {
+    fileprivate var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }

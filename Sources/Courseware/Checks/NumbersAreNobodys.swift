@@ -1,16 +1,16 @@
 import Foundation
 
+/// In every text that is read: Markdown, labels and drawings.
 struct NumbersAreNobodys: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.documents.all.flatMap { document in
-            document.file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-                .filter { CitizenNumber.looksReal(in: String($0.element)) }
-                .map { number, line in
-                    let column = (line.firstIndex { $0.isNumber }).map { line.distance(from: line.startIndex, to: $0) + 1 }
-                    return document.finding(
-                        number + 1, column ?? 1, "real-bsn", "this number could be somebody's burgerservicenummer",
+        (site.documents.all.map(\.file) + site.documents.labelFiles).flatMap { file in
+            file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { number, line in
+                CitizenNumber.found(in: String(line)).map { _, offset in
+                    file.finding(
+                        number + 1, offset + 1, "real-bsn", "this number could be somebody's burgerservicenummer",
                         "use a number for which the eleven-test does not hold, or dots: ●●●●●●●●●")
                 }
+            }
         }
     }
 }

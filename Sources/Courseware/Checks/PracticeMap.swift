@@ -2,12 +2,6 @@ import Markup
 
 /// The screens of a practice with the ways between them, to walk them as a learner could.
 struct PracticeMap {
-    struct Way {
-        let target: String
-        let sets: [PracticeFlag]
-        let clears: [PracticeFlag]
-    }
-
     struct State: Hashable {
         let screen: String
         let flags: Set<PracticeFlag>
@@ -16,40 +10,48 @@ struct PracticeMap {
     /// More are never tried: a practice with so many flags is not one that anybody walks.
     static let mostStates = 20_000
 
-    let ways: [String: [Way]]
+    private let ways: [String: [(link: PracticeLink, conditions: [Condition])]]
     let first: String?
     let tasks: [FrontMatter.Pair]
+    /// Every screen with every set of flags that a learner can come to.
+    let reached: Set<State>
+    /// Whether these are all there are.
+    let isWhole: Bool
 
-    init(_ document: Document, tasks: [FrontMatter.Pair]) {
-        var ways: [String: [Way]] = [:]
-        for section in document.sections {
-            let id = WrittenID.id(section.writtenID, orFrom: section.title)
-            ways[id] = section.blocks.flatMap(\.everything).compactMap { node in
-                ScreenLink(node).map { Way(target: $0.anchor, sets: $0.sets, clears: $0.clears) }
-            }
-        }
+    init(_ screens: [Screen], tasks: [FrontMatter.Pair]) {
+        let ways = Dictionary(screens.map { ($0.id.rawValue, $0.ways) }, uniquingKeysWith: { first, _ in first })
         self.ways = ways
-        first = document.sections.first.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
         self.tasks = tasks
-    }
-
-    /// Every screen with every set of flags that a learner can come to; conditions are taken to hold.
-    var reached: Set<State> {
-        guard let first else { return [] }
-        var reached: Set<State> = [State(screen: first, flags: [])]
+        first = screens.first?.id.rawValue
+        var reached = Set(first.map { [State(screen: $0, flags: [])] } ?? [])
         var open = Array(reached)
         while let state = open.popLast(), reached.count < Self.mostStates {
-            for way in ways[state.screen] ?? [] {
-                let next = State(screen: way.target, flags: state.flags.union(way.sets).subtracting(way.clears))
-                if reached.insert(next).inserted { open.append(next) }
-            }
+            for next in Self.next(state, ways) where reached.insert(next).inserted { open.append(next) }
         }
-        return reached
+        self.reached = reached
+        isWhole = open.isEmpty
+    }
+
+    private static func next(
+        _ state: State, _ ways: [String: [(link: PracticeLink, conditions: [Condition])]]
+    ) -> [State] {
+        (ways[state.screen] ?? []).filter { $0.conditions.hold(state.flags) && ways[$0.link.target.rawValue] != nil }
+            .map { State(screen: $0.link.target.rawValue, flags: $0.link.applied(to: state.flags)) }
     }
 
     func isDone(_ state: State) -> Bool {
         tasks.isEmpty ? state.screen == ScreenID.done.rawValue : tasks.allSatisfy { state.flags.contains($0.key) }
     }
+
+    /// Whether a learner can come to the screen and find no way to another.
+    func isDeadEnd(_ screen: String) -> Bool {
+        reached.contains { state in
+            state.screen == screen && !Self.next(state, ways).contains { $0.screen != screen }
+        }
+    }
+
+    /// The flags that links set.
+    var set: Set<PracticeFlag> { Set(ways.values.flatMap { $0.flatMap(\.link.sets) }) }
 }
 
 extension CheckedSite {
@@ -57,8 +59,10 @@ extension CheckedSite {
     var practiceMaps: [(document: Document, map: PracticeMap)] {
         practices.map { folder, document in
             let source = folder.practices.first { $0.file.stem == document.file.stem && $0.file.language == nil }
-            let tasks = (source ?? document).frontMatter.mapping("tasks") ?? []
-            return (document, PracticeMap(document, tasks: tasks))
+            let setting = ProseWriter.Setting(
+                base: .practice(of: folder.id), language: document.language, map: map, marksTerms: false)
+            let screens = document.sections.map(ScreenReader(setting: setting, persona: nil).screen)
+            return (document, PracticeMap(screens, tasks: (source ?? document).frontMatter.mapping("tasks") ?? []))
         }
     }
 }

@@ -1,21 +1,60 @@
 import Markup
 
+/// A question asks something, has one set of answers of a kind that exists, and stands by itself in a step.
 struct QuestionsAreOfAKnownKind: Check {
+    private static let kinds =
+        "use [ ] and [x] before every answer, or a numbered list, or = before every line, or a table of two columns"
+
     func findings(in site: CheckedSite) -> [Finding] {
         site.lessons.flatMap { _, document in
-            document.questions.compactMap { question, line in
-                let problem: String
-                switch question.shape {
-                case .unknown: problem = "the answers are of no kind that exists"
-                case .tasks(let options) where options.count < 2: problem = "there is only one answer to choose"
-                case .ordered(let items) where items.count < 2: problem = "there is only one thing to put in order"
-                case .match(let pairs) where pairs.count < 2: problem = "there is only one pair to match"
-                default: return nil
-                }
-                return document.finding(
-                    line, question.quote.byteColumn, "question-kind", problem,
-                    "use [ ] and [x] before every answer, or a numbered list, or = before every line, or a table of two columns")
+            document.questions.compactMap { question, place in
+                guard let (problem, remedy) = problem(question) else { return nil }
+                return document.finding(place, "question-kind", problem, remedy)
             }
+        } + site.linked.flatMap { marks($0.document, site) }
+    }
+
+    private func problem(_ question: QuestionText) -> (String, String)? {
+        switch question.shape {
+        case .unknown: return ("the answers are of no kind that exists", Self.kinds)
+        case .tasks(let options) where options.count < 2 && options.contains { $0.isTicked == true }:
+            return ("there is only one answer to choose", Self.kinds)
+        case .ordered(let items) where items.count < 2: return ("there is only one thing to put in order", Self.kinds)
+        case .match(let pairs) where pairs.count < 2: return ("there is only one pair to match", Self.kinds)
+        case .match(let pairs) where pairs.contains { $0.left.plainText.isBlank || $0.right.plainText.isBlank }:
+            return ("a row of the table has an empty cell", "fill in both sides of every row")
+        default: break
+        }
+        if case .missing = question.shape { return nil }
+        if question.prompt.map(\.plainText).joined().isBlank {
+            return ("this question asks nothing", "write the question on the line below [!QUESTION]")
+        }
+        if question.closing.contains(where: QuestionText.isAnswers) {
+            return ("this question has two lists of answers", "make one list of them, or two questions")
+        }
+        return nil
+    }
+
+    /// Marks such as `[!VRAAG]`, and questions where nobody can answer them.
+    private func marks(_ document: Document, _ site: CheckedSite) -> [Finding] {
+        let own = Set(
+            site.lessons.contains { $0.document.file.path == document.file.path }
+                ? document.sections.flatMap { $0.blocks.map(\.line) } : [])
+        return document.placedNodes.compactMap { placed in
+            guard let mark = QuoteMark(placed.node) else { return nil }
+            if mark.name == "question", !own.contains(placed.node.line) {
+                return document.finding(
+                    document.place(of: placed), "question-kind", "nobody can answer a question here",
+                    "put it by itself under the heading of a step, not in a list or another quote")
+            }
+            guard mark.name != "question", Callout(rawValue: mark.name) == nil else { return nil }
+            return document.finding(
+                document.place(of: placed), "question-kind", "“[!\(mark.name.uppercased())]” is no mark that exists",
+                "use [!QUESTION], [!TIP], [!NOTE] or [!WARNING]")
         }
     }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -3,10 +3,16 @@ import Markup
 struct QuestionsHaveIds: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.lessons.flatMap { _, document in
-            document.questions.filter { $0.question.writtenID == nil }.map { question, line in
-                document.warning(
-                    line, question.quote.byteColumn, "question-without-id", "this question has no id",
-                    "write [!QUESTION] {#id}, or run meedoen check --fix")
+            document.questions.compactMap { question, place in
+                guard let id = question.writtenID else {
+                    return document.warning(
+                        place, "question-without-id", "this question has no id",
+                        "write [!QUESTION] {#id}, or run meedoen check --fix")
+                }
+                guard !CourseID.isKebabCase(id) else { return nil }
+                return document.warning(
+                    document.place(of: "{#\(id)}", from: place) ?? place, "question-without-id", "“\(id)” cannot be an id",
+                    "use small letters, digits and single hyphens: {#\(WrittenID.kebab(id))}")
             }
         }
     }

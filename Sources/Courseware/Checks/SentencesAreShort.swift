@@ -7,7 +7,7 @@ struct SentencesAreShort: Check {
                 guard sentence.words.count > Self.longest, let first = sentence.words.first else { return nil }
                 let place = text.document.place(of: first)
                 return text.document.warning(
-                    place.line, place.column, "long-sentence",
+                    place, "long-sentence",
                     "the sentence “\(sentence.words.prefix(3).map(\.text).joined(separator: " "))…” has \(sentence.words.count) words",
                     "make two sentences of it, of at most \(Self.longest) words")
             }

@@ -1,14 +1,41 @@
+/// Every hard word that is linked stands in the glossary, with an explanation, and each of its forms belongs to it alone.
 struct TermsAreExplained: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.documents.all.flatMap { document in
-            document.links.compactMap { link in
-                guard case .term(let id) = LinkTarget(link.destination),
+        site.linked.flatMap { document, base in
+            document.links.compactMap { destination, place in
+                guard case .term(let id) = LinkTarget(destination, from: base),
                     site.map.term(id, in: document.file.language ?? .dutch) == nil
                 else { return nil }
                 return document.finding(
-                    link.line, link.column, "unknown-term", "the glossary has no word “\(id)”",
+                    place, "unknown-term", "the glossary has no word “\(id)”",
                     "add ## … {#\(id)} to Content/glossary, or use an id that is there")
             }
+        } + site.documents.glossary.flatMap(entries)
+    }
+
+    private func entries(_ glossary: Document) -> [Finding] {
+        var owners: [String: String] = [:]
+        return glossary.sections.flatMap { section -> [Finding] in
+            let (also, explanation) = GlossaryReader.split(section.blocks)
+            var findings: [Finding] = []
+            // A word without any text is an empty step.
+            if explanation.isEmpty, !section.blocks.isEmpty {
+                findings.append(
+                    glossary.finding(
+                        glossary.place(of: section), "empty-step", "“\(section.title)” is not explained",
+                        "write under it, in one or two short sentences, what it means"))
+            }
+            for form in Set(([section.title] + also).map { $0.lowercased() }).sorted() {
+                if let owner = owners[form] {
+                    let start = glossary.place(of: section)
+                    findings.append(
+                        glossary.warning(
+                            glossary.place(of: form, from: start) ?? start, "duplicate-id",
+                            "“\(form)” is a form of “\(owner)” already", "take it out of one of the two"))
+                }
+                owners[form] = owners[form] ?? section.title
+            }
+            return findings
         }
     }
 }

@@ -24,7 +24,7 @@ struct TextsAreReadable: Check {
                     ? "Flesch \(rounded(ease.flesch)), Flesch-Kincaid grade \(rounded(ease.fleschKincaid))"
                     : "Flesch-Douma \(rounded(ease.fleschDouma)), Brouwer \(rounded(ease.brouwer))"
                 return document.warning(
-                    1, 1, "readability",
+                    Placement(line: 1, column: 1), "readability",
                     "this lesson reads hard: \(measures), with \(rounded(ease.wordsPerSentence)) words a sentence and \(rounded(ease.syllablesPerWord)) syllables a word; the bound of its level is \(rounded(bound))",
                     "write shorter sentences and shorter words")
             }

@@ -11,7 +11,7 @@ struct TranslationsAreFresh: Check {
                     let sourceDay = Day.number(sourceText), day < sourceDay
                 else { return nil }
                 return document.warning(
-                    entry.line, entry.column, "translation-outdated",
+                    Placement(line: entry.line, column: entry.column), "translation-outdated",
                     "the original was checked on \(sourceText), this translation on \(text)",
                     "compare it with \(original.file.stem).md, and write checked: \(sourceText)")
             }

@@ -1,28 +1,56 @@
 import Markup
 
+/// The same steps with the same ids, in the same order, beside a file in the source language.
 struct TranslationsHaveTheSameSteps: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        (site.lessons + site.practices).compactMap { folder, document in
-            guard document.file.language != nil else { return nil }
-            let others = site.isPractice(document) ? folder.practices : folder.lessons
-            guard let source = others.first(where: { $0.file.language == nil && $0.file.stem == document.file.stem })
-            else {
-                return document.finding(
-                    1, 1, "translation-steps-differ", "there is no file in the source language beside this one",
-                    "name it after the file that it translates")
-            }
-            let (ours, theirs) = (ids(document), ids(source))
-            guard let place = (0..<max(ours.count, theirs.count)).first(where: {
-                $0 >= ours.count || $0 >= theirs.count || ours[$0] != theirs[$0]
-            }) else { return nil }
-            let line = place < document.sections.count ? document.sections[place].heading.line : 1
-            return document.finding(
-                line, 1, "translation-steps-differ", "the steps are not those of \(source.file.path)",
-                "write the same steps in the same order: \(theirs.joined(separator: ", "))")
+        site.documents.courses.flatMap { folder in
+            alone(folder.course) + compared(folder.lessons) + compared(folder.practices)
+        } + alone(site.documents.personas) + alone(site.documents.services)
+            + site.documents.services.flatMap { acts($0, site.documents.services) }
+    }
+
+    private func source(of document: Document, in documents: [Document]) -> Document? {
+        documents.first { $0.file.language == nil && $0.file.stem == document.file.stem }
+    }
+
+    private func alone(_ documents: [Document]) -> [Finding] {
+        documents.filter { $0.file.language != nil && source(of: $0, in: documents) == nil }.map { document in
+            document.finding(
+                Placement(line: 1, column: 1), "translation-steps-differ",
+                "there is no file in the source language beside this one", "name it after the file that it translates")
         }
     }
 
-    private func ids(_ document: Document) -> [String] {
-        document.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
+    private func compared(_ documents: [Document]) -> [Finding] {
+        alone(documents)
+            + documents.compactMap { document in
+                guard document.file.language != nil, let source = source(of: document, in: documents),
+                    source.troubles.isEmpty, document.troubles.isEmpty
+                else { return nil }
+                // A heading without an id is named where it stands; it says nothing of the others.
+                let (ours, theirs) = (document.sections.map(\.writtenID), source.sections.map(\.writtenID))
+                let places = 0..<max(ours.count, theirs.count)
+                guard let place = places.first(where: { place in
+                    guard place < ours.count, place < theirs.count else { return true }
+                    return ours[place] != nil && theirs[place] != nil && ours[place] != theirs[place]
+                }) else { return nil }
+                let line = place < document.sections.count ? document.sections[place].heading.line : 1
+                let ids = source.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
+                return document.finding(
+                    Placement(line: line, column: 1), "translation-steps-differ",
+                    "the steps are not those of \(source.file.path)",
+                    "write the same steps in the same order: \(ids.joined(separator: ", "))")
+            }
+    }
+
+    /// A translation gives the acts of a service other labels, no other acts.
+    private func acts(_ document: Document, _ services: [Document]) -> [Finding] {
+        guard document.file.language != nil, let source = source(of: document, in: services) else { return [] }
+        let known = (source.frontMatter.mapping("acts") ?? []).map(\.key)
+        return (document.frontMatter.mapping("acts") ?? []).filter { !known.contains($0.key) }.map { act in
+            document.finding(
+                Placement(line: act.line, column: act.column), "unknown-key", "the service has no act “\(act.key)”",
+                "use one of: \(known.joined(separator: ", "))")
+        }
     }
 }

@@ -16,7 +16,7 @@ struct WordsAreEasy: Check {
                 seen.insert(plain)
                 let place = text.document.place(of: word)
                 return text.document.warning(
-                    place.line, place.column, "hard-word", "“\(word.text)” has \(syllables) syllables",
+                    place, "hard-word", "“\(word.text)” has \(syllables) syllables",
                     "choose an easier word, or explain it in Content/glossary/\(text.language.rawValue).md")
             }
         }

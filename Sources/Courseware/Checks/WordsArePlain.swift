@@ -23,7 +23,7 @@ struct WordsArePlain: Check {
                 guard let better = list[Array(words[index..<(index + count)])], !word.isQuoted else { continue }
                 let place = document.place(of: word)
                 return document.warning(
-                    place.line, place.column, "jargon",
+                    place, "jargon",
                     "“\(words[index..<(index + count)].joined(separator: " "))” is a word of offices", "write: \(better)")
             }
             return nil

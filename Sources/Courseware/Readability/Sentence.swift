@@ -4,8 +4,10 @@ import Markup
 struct Sentence: Sendable {
     struct Word: Sendable {
         let text: String
-        /// In the file, from 1.
+        /// Where the parser says that it stands, and the block that it counts from.
         let line: Int
+        let byteColumn: Int
+        let block: Node
         /// Bold or code: to the letter as it stands on a screen, so not the author's to change.
         let isQuoted: Bool
     }
@@ -20,36 +22,45 @@ extension Document {
     }
 
     /// The sentences of paragraphs and lists, in order. Headings and tables are no sentences.
-    var sentences: [Sentence] { Self.sentences(of: allBlocks) }
+    var sentences: [Sentence] {
+        let isGlossary = !hasFrontMatter
+        return Self.sentences(of: opening)
+            + sections.flatMap { Self.sentences(of: isGlossary ? GlossaryReader.split($0.blocks).rest : $0.blocks) }
+    }
 
-    static func sentences(of blocks: [Node], inQuestion: Bool = false) -> [Sentence] {
+    static func sentences(of blocks: [Node]) -> [Sentence] {
         blocks.flatMap { block -> [Sentence] in
             switch block.kind {
-            case .paragraph:
-                var reader = SentenceReader(line: block.line)
-                reader.read(block.children)
-                return reader.finish()
-            case .quote: return sentences(of: block.children, inQuestion: QuestionText(block) != nil)
-            case .item where inQuestion: return QuestionText.Option(block).sentences
-            case .list, .item: return sentences(of: block.children, inQuestion: inQuestion)
-            default: return []
+            case .paragraph: SentenceReader.sentences(of: block.children, in: block)
+            case .quote: QuestionText(block)?.sentences ?? sentences(of: QuoteMark(block)?.rest ?? block.children)
+            case .list, .item: sentences(of: block.children)
+            default: []
             }
         }
     }
 
-    /// Where the word stands; the start of its line where markup stands in between.
-    func place(of word: Sentence.Word) -> (line: Int, column: Int) {
-        let place = file.place(of: word.text, from: word.line)
-        return place.line == word.line ? place : (word.line, 1)
+    /// Where the word stands: the text of the file is looked at from where the parser says, for marks such as `\*`
+    /// and `&amp;` are longer than what they stand for.
+    func place(of word: Sentence.Word) -> Placement {
+        let start = place(line: word.line, byteColumn: word.byteColumn, in: word.block)
+        return place(of: word.text, from: start, lines: 1) ?? start
     }
 }
 
-extension QuestionText.Option {
-    /// The option's own line is one sentence, what follows is another.
+extension QuestionText {
+    /// An option's own line is one sentence, what follows is another.
     fileprivate var sentences: [Sentence] {
-        var reader = SentenceReader(line: node.line)
-        reader.read(label)
-        return reader.finish() + Document.sentences(of: feedback)
+        let options: [Option] =
+            switch shape {
+            case .tasks(let options), .ordered(let options): options
+            case .typed, .match, .unknown, .missing: []
+            }
+        let answers = options.flatMap { option in
+            SentenceReader.sentences(of: option.label, in: option.node.children.first ?? option.node)
+                + Document.sentences(of: option.feedback)
+        }
+        let typed: [Sentence] = if case .typed(let answers) = shape { answers.flatMap { Document.sentences(of: $0.feedback) } } else { [] }
+        return Document.sentences(of: prompt) + answers + typed + Document.sentences(of: closing)
     }
 }
 
@@ -57,24 +68,36 @@ extension QuestionText.Option {
 private struct SentenceReader {
     /// A full stop after these does not end the sentence.
     private static let abbreviations: Set<String> = [
-        "bijv", "bv", "nr", "tel", "art", "ca", "dhr", "mevr", "mw", "dr", "mr", "prof", "st", "vs", "e.g", "i.e", "no",
+        "bijv", "bv", "nr", "tel", "art", "ca", "dhr", "mevr", "mw", "dr", "mr", "prof", "st", "vs", "e.g", "i.e",
         "d.w.z", "o.a", "t.a.v", "m.b.t", "enz", "etc",
     ]
 
-    private var line: Int
-    private var text: [(character: Character, line: Int, isQuoted: Bool)] = []
+    private struct Piece {
+        let character: Character
+        let line: Int
+        let byteColumn: Int
+        let isQuoted: Bool
+    }
 
-    init(line: Int) { self.line = line }
+    private let block: Node
+    private var text: [Piece] = []
 
-    mutating func read(_ nodes: [Node], isQuoted: Bool = false) {
+    /// - Parameter block: what the parser counts the columns of these nodes from.
+    static func sentences(of nodes: [Node], in block: Node) -> [Sentence] {
+        var reader = SentenceReader(block: block)
+        reader.read(nodes)
+        return reader.finish()
+    }
+
+    private init(block: Node) { self.block = block }
+
+    private mutating func read(_ nodes: [Node], isQuoted: Bool = false) {
         for node in nodes {
             switch node.kind {
             case .softBreak, .lineBreak:
-                if isMark { text = [] }
-                text.append(("\n", line, isQuoted))
-                line += 1
-            case .text(let words): text += words.map { ($0, line, isQuoted) }
-            case .code(let words): text += words.map { ($0, line, true) }
+                text.append(Piece(character: "\n", line: node.line, byteColumn: node.byteColumn, isQuoted: isQuoted))
+            case .text(let words): read(words, node, isQuoted)
+            case .code(let words): read(words, node, true)
             case .image, .html: break
             case .strong: read(node.children, isQuoted: true)
             default: read(node.children, isQuoted: isQuoted)
@@ -82,15 +105,25 @@ private struct SentenceReader {
         }
     }
 
-    func finish() -> [Sentence] {
-        guard !isMark else { return [] }
+    private mutating func read(_ words: String, _ node: Node, _ isQuoted: Bool) {
+        var column = node.byteColumn
+        for character in words {
+            text.append(Piece(character: character, line: node.line, byteColumn: column, isQuoted: isQuoted))
+            column += character.utf8.count
+        }
+    }
+
+    private func finish() -> [Sentence] {
         var sentences: [Sentence] = []
         var words: [Sentence.Word] = []
         var word = ""
-        func endWord(_ index: Int) {
+        func endWord(_ end: Int) {
+            let first = text[end + 1 - word.count]
             while let last = word.last, ".-'’/:".contains(last) { word.removeLast() }
             if word.contains(where: { $0.isLetter || $0.isNumber }) {
-                words.append(Sentence.Word(text: word, line: text[index].line, isQuoted: text[index].isQuoted))
+                words.append(
+                    Sentence.Word(
+                        text: word, line: first.line, byteColumn: first.byteColumn, block: block, isQuoted: first.isQuoted))
             }
             word = ""
         }
@@ -110,11 +143,6 @@ private struct SentenceReader {
         if !word.isEmpty { endWord(text.count - 1) }
         if !words.isEmpty { sentences.append(Sentence(words: words)) }
         return sentences
-    }
-
-    /// The mark of a call-out or a question, or a word's other forms: they stand alone on the first line.
-    private var isMark: Bool {
-        ["[!", "Also:"].contains { mark in text.starts(with: mark, by: { $0.character == $1 }) }
     }
 
     /// Whether it stands inside a word, as in `foto's` and `www.digid.nl`.

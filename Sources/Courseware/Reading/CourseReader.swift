@@ -14,10 +14,14 @@ struct CourseReader {
         return Course(
             id: id,
             texts: localized(source, translations) { document in
-                Course.Text(
+                // The title in the front matter is the page's first heading; those of the text come below it.
+                var setting = setting(document, id, nil)
+                setting.keepsHeadings = true
+                let writer = ProseWriter(setting)
+                return Course.Text(
                     title: document.frontMatter.text("title") ?? title,
-                    summary: document.frontMatter.text("summary") ?? "",
-                    welcome: writer(document, id).html(document.allBlocks))
+                    summary: document.frontMatter.text("summary") ?? source.frontMatter.text("summary") ?? "",
+                    welcome: writer.html(document.allBlocks), terms: writer.terms)
             },
             audience: source.frontMatter.text("audience").flatMap(Course.Audience.init) ?? .learner,
             level: source.frontMatter.text("level").flatMap(Course.Level.init) ?? .basic1,
@@ -36,12 +40,15 @@ struct CourseReader {
         return Lesson(
             id: id, course: course,
             texts: localized(source, translations) { document in
-                Lesson.Text(
-                    title: document.frontMatter.text("title") ?? title, goals: document.frontMatter.list("goals") ?? [],
-                    introduction: writer(document, course, id).html(document.opening))
+                let writer = ProseWriter(setting(document, course, id))
+                return Lesson.Text(
+                    title: document.frontMatter.text("title") ?? title,
+                    goals: document.frontMatter.list("goals") ?? source.frontMatter.list("goals") ?? [],
+                    introduction: writer.html(document.opening), terms: writer.terms)
             },
             minutes: source.frontMatter.text("minutes").flatMap { Int($0) } ?? 15,
-            checked: source.frontMatter.text("checked"), sources: source.frontMatter.list("sources") ?? [],
+            checked: source.frontMatter.text("checked"),
+            sources: (source.frontMatter.list("sources") ?? []).filter(LinkTarget.isWebAddress),
             moved: Dictionary(
                 (source.frontMatter.mapping("moved") ?? []).compactMap { pair in
                     guard let old = StepID(rawValue: pair.key), let new = StepID(rawValue: pair.value) else { return nil }
@@ -78,13 +85,18 @@ struct CourseReader {
             id: id, course: course, persona: persona,
             texts: localized(source, translations(of: source, in: folder.practices)) { document in
                 var setting = setting(document, course, nil)
+                setting.base = .practice(of: course.rawValue)
                 setting.marksTerms = false
                 let reader = ScreenReader(setting: setting, persona: persona.flatMap { personas[$0] })
+                // What a translation does not say again is as in the source.
+                let said: (String) -> String = { document.frontMatter.text($0) ?? source.frontMatter.text($0) ?? "" }
+                let labels = document.frontMatter.mapping("tasks") ?? []
                 return Practice.Text(
-                    title: document.frontMatter.text("title") ?? title,
-                    site: document.frontMatter.text("site") ?? "", address: document.frontMatter.text("address") ?? "",
-                    goal: document.frontMatter.text("goal") ?? "",
-                    tasks: (document.frontMatter.mapping("tasks") ?? []).map { Practice.Task(flag: $0.key, label: $0.value) },
+                    title: document.frontMatter.text("title") ?? title, site: said("site"), address: said("address"),
+                    goal: said("goal"),
+                    tasks: (source.frontMatter.mapping("tasks") ?? []).map { task in
+                        Practice.Task(flag: task.key, label: labels.first { $0.key == task.key }?.value ?? task.value)
+                    },
                     screens: document.sections.map(reader.screen))
             })
     }
@@ -106,13 +118,8 @@ struct CourseReader {
         return Localized(.dutch, make(source), translations: others)
     }
 
-    private func writer(_ document: Document, _ course: CourseID, _ lesson: LessonID? = nil) -> ProseWriter {
-        var setting = setting(document, course, lesson)
-        setting.marksTerms = false
-        return ProseWriter(setting)
-    }
-
     private func setting(_ document: Document, _ course: CourseID, _ lesson: LessonID?) -> ProseWriter.Setting {
-        ProseWriter.Setting(course: course, lesson: lesson, language: document.file.language ?? .dutch, map: map)
+        ProseWriter.Setting(
+            base: .course(course.rawValue), course: course, lesson: lesson, language: document.file.language ?? .dutch, map: map)
     }
 }

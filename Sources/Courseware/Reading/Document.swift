@@ -4,6 +4,8 @@ import Markup
 /// One Markdown file, read but not yet understood: its front matter, its tree, and where everything stands.
 struct Document: Sendable {
     let file: SourceFile
+    /// A glossary has none.
+    let hasFrontMatter: Bool
     let frontMatter: FrontMatter
     /// The blocks before the first second-level heading.
     let opening: [Node]
@@ -24,13 +26,14 @@ struct Document: Sendable {
 
     init(_ file: SourceFile, hasFrontMatter: Bool = true) {
         self.file = file
+        self.hasFrontMatter = hasFrontMatter
         var troubles: [Finding] = file.troubles
         let (matter, body) = hasFrontMatter ? FrontMatter.split(file) : (nil, file.text[...])
         if let matter {
             frontMatter = FrontMatter(yaml: matter, in: file)
         } else {
             frontMatter = FrontMatter(yaml: "", in: file)
-            if hasFrontMatter {
+            if hasFrontMatter, file.isReadable {
                 troubles.append(
                     file.finding(
                         1, 1, "front-matter", "this file does not begin with front matter",
@@ -74,7 +77,15 @@ enum WrittenID {
         }
         let id = trimmed[start.upperBound...].dropLast()
         guard !id.contains("{"), !id.contains("}") else { return (trimmed, nil) }
-        return (String(trimmed[..<start.lowerBound]).trimmingCharacters(in: .whitespaces), String(id))
+        return (withoutClosingMarks(trimmed[..<start.lowerBound]), String(id))
+    }
+
+    /// `Twee ##` is the title “Twee” with a closing mark.
+    private static func withoutClosingMarks(_ text: Substring) -> String {
+        let title = text.trimmingCharacters(in: .whitespaces)
+        let plain = title.reversed().drop { $0 == "#" }
+        guard plain.count < title.count, plain.first?.isWhitespace ?? true else { return title }
+        return String(plain.reversed()).trimmingCharacters(in: .whitespaces)
     }
 
     /// The id, or one made of the title, so that what lacks an id can still be shown.

@@ -2,9 +2,16 @@
 enum FileNames {
     /// `02-digid-aanvragen` → `digid-aanvragen`
     static func lesson(_ stem: String) -> LessonID? {
-        let number = stem.prefix { $0.isASCII && $0.isNumber }
-        guard !number.isEmpty, stem.dropFirst(number.count).hasPrefix("-") else { return LessonID(rawValue: stem) }
+        guard let number = number(stem) else { return LessonID(rawValue: stem) }
         return LessonID(rawValue: String(stem.dropFirst(number.count + 1)))
+    }
+
+    /// What a lesson is ordered by: `02-digid-aanvragen` → 2; lessons without a number come last.
+    static func place(_ stem: String) -> Int { number(stem).flatMap { Int($0) } ?? .max }
+
+    private static func number(_ stem: String) -> Substring? {
+        let number = stem.prefix { $0.isASCII && $0.isNumber }
+        return !number.isEmpty && stem.dropFirst(number.count).hasPrefix("-") ? number : nil
     }
 
     /// `03-inloggen.en.md` → `03-inloggen` and English; no language in the source language.
@@ -13,6 +20,8 @@ enum FileNames {
         return (String(parts.first ?? ""), parts.count == 3 ? Language(rawValue: String(parts[1])) : nil)
     }
 
-    /// `03-inloggen.md` → `03-inloggen`
-    static func stem(_ file: String) -> String { String(file.split(separator: ".").first ?? "") }
+    /// Whether something stands between the name and its ending that is no language: `03-inloggen.EN.md`.
+    static func hasStrangeTag(_ file: String) -> Bool {
+        file.count(where: { $0 == "." }) > 1 && parts(file).language == nil
+    }
 }

@@ -4,23 +4,23 @@ import Foundation
 /// over: what a course shows stands in the course.
 enum Folder {
     static func files(_ path: String, ending: String) -> [String] {
-        names(path).filter { $0.hasSuffix(".\(ending)") && !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
-            .filter { isInside($0, path) }
+        inside(path).filter { $0.hasSuffix(".\(ending)") }.map { "\(path)/\($0)" }
     }
 
-    static func folders(_ path: String) -> [String] {
-        names(path).filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }.filter { candidate in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder) && isFolder.boolValue
-        }
+    static func folders(_ path: String) -> [String] { inside(path).map { "\(path)/\($0)" }.filter(isFolder) }
+
+    /// The names, in alphabetical order, without hidden ones and those that lead out of the folder.
+    static func inside(_ path: String) -> [String] {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        guard !names.isEmpty else { return [] }
+        let folder = real(path) + "/"
+        return names.filter { real("\(path)/\($0)").hasPrefix(folder) }
     }
 
-    static func names(_ path: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
-    private static func isInside(_ file: String, _ folder: String) -> Bool {
-        let real = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
-        return real.hasPrefix(URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/")
-    }
+    private static func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 }

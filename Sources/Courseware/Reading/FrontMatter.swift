@@ -44,7 +44,7 @@ struct FrontMatter: Sendable {
 
     init(yaml: some StringProtocol, in file: SourceFile) {
         do {
-            guard let node = try Yams.compose(yaml: String(yaml)) else {
+            guard let node = try YAML.compose(String(yaml)) else {
                 (entries, troubles) = ([], [])
                 return
             }
@@ -59,7 +59,7 @@ struct FrontMatter: Sendable {
             troubles = []
         } catch {
             entries = []
-            troubles = [Self.trouble(error, in: file)]
+            troubles = [YAML.trouble(error, in: file, from: 2)]
         }
     }
 
@@ -68,26 +68,6 @@ struct FrontMatter: Sendable {
     func list(_ key: String) -> [String]? { if case .list(let list) = self[key] { list } else { nil } }
     func mapping(_ key: String) -> [Pair]? { if case .mapping(let pairs) = self[key] { pairs } else { nil } }
     func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
-
-    private static func trouble(_ error: any Error, in file: SourceFile) -> Finding {
-        let remedy = "put quotes around a value that has a colon, a # or a quote in it"
-        switch error {
-        case YamlError.scanner(let context, let problem, let end, _),
-            YamlError.parser(let context, let problem, let end, _),
-            YamlError.composer(let context, let problem, let end, _):
-            // Where a quote or a bracket was opened says more than where its end was missed.
-            let mark = context?.mark ?? end
-            return file.finding(
-                mark.line + 1, mark.column, "front-matter", "the front matter cannot be read: \(problem)", remedy)
-        case YamlError.duplicatedKeysInMapping(let keys, let context):
-            return file.finding(
-                context.mark.line + 1, context.mark.column, "front-matter",
-                "the front matter has a key twice: \(keys.map { "\($0)" }.joined(separator: ", "))",
-                "keep one of the two")
-        default:
-            return file.finding(1, 1, "front-matter", "the front matter cannot be read", remedy)
-        }
-    }
 }
 
 extension FrontMatter.Entry {

@@ -11,7 +11,8 @@ enum GlossaryReader {
             glossary[language] = document.sections.map { section in
                 let (also, explanation) = split(section.blocks)
                 return Term(
-                    id: TermID(unchecked: WrittenID.id(section.writtenID, orFrom: section.title)), word: section.title,
+                    id: TermID(unchecked: WrittenID.id(section.writtenID, orFrom: section.title)), language: language,
+                    word: section.title,
                     also: also, explanation: writer.html(explanation))
             }
         }
@@ -25,7 +26,9 @@ enum GlossaryReader {
         else { return ([], blocks) }
         let forms = text.dropFirst(5).split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         let sameParagraph = Array(first.children.dropFirst().drop { $0.kind == .softBreak })
-        let rest = sameParagraph.isEmpty ? [] : [Node(.paragraph, children: sameParagraph, line: first.line)]
+        let rest =
+            sameParagraph.isEmpty
+            ? [] : [Node(.paragraph, children: sameParagraph, line: first.line, byteColumn: first.byteColumn)]
         return (forms.filter { !$0.isEmpty }, rest + blocks.dropFirst())
     }
 }

@@ -5,14 +5,25 @@ enum LabelReader {
     static func labels(_ files: [SourceFile]) -> [Language: [String: String]] {
         var labels: [Language: [String: String]] = [:]
         for file in files {
-            guard let language = Language(rawValue: file.stem), let node = try? Yams.compose(yaml: file.text) else {
-                continue
-            }
-            var flat: [String: String] = [:]
-            flatten(node, "", &flat)
-            labels[language] = flat
+            guard let language = Language(rawValue: file.stem), case .success(let read) = read(file) else { continue }
+            labels[language] = read
         }
         return labels
+    }
+
+    enum Reading {
+        case success([String: String])
+        case failure(Finding)
+    }
+
+    static func read(_ file: SourceFile) -> Reading {
+        var flat: [String: String] = [:]
+        do {
+            if let node = try YAML.compose(file.text) { flatten(node, "", &flat) }
+            return .success(flat)
+        } catch {
+            return .failure(YAML.trouble(error, in: file, from: 1))
+        }
     }
 
     private static func flatten(_ node: Yams.Node, _ prefix: String, _ flat: inout [String: String]) {

@@ -38,14 +38,21 @@ package struct LibraryReader: Sendable {
         map.services = Set(documents.services.compactMap { ServiceID(rawValue: $0.file.stem) })
         for folder in documents.courses {
             guard let course = CourseID(rawValue: folder.id) else { continue }
-            map.lessons[course] = Set(folder.lessons.compactMap { FileNames.lesson($0.file.stem) })
-            map.practices[course] = Set(folder.practices.compactMap { PracticeID(rawValue: $0.file.stem) })
+            map.lessons[course] = byFile(folder.lessons, FileNames.lesson)
+            map.practices[course] = byFile(folder.practices, PracticeID.init(rawValue:))
             for name in folder.pictures {
                 map.pictures["\(course)/\(name)"] = SiteMap.Picture(
                     name: name, size: PictureSize.read("\(folder.path)/images/\(name)"))
             }
         }
         return map
+    }
+
+    /// Translations have no name of their own: links name the plain file.
+    private func byFile<ID>(_ documents: [Document], _ id: (String) -> ID?) -> [String: ID] {
+        var ids: [String: ID] = [:]
+        for document in documents where document.file.language == nil { ids[document.file.name] = id(document.file.stem) }
+        return ids
     }
 
     private func pictures(_ documents: SiteDocuments) -> [String: String] {

@@ -1,11 +1,12 @@
 import Foundation
 
-/// What the address of a link in a course means.
+/// What the address of a link in a text means, with everything that it leads to named from Courses/ on.
 enum LinkTarget: Equatable {
-    /// Another lesson by its file, perhaps a step of it: `03-inloggen.md#sms`.
-    case lessonFile(course: String?, file: String, anchor: String?)
-    case courseFile(course: String?)
-    case practiceFile(course: String?, file: String)
+    /// A lesson by its file, perhaps a step of it: `03-inloggen.md#sms`.
+    case lessonFile(course: String, file: String, anchor: String?)
+    case courseFile(course: String)
+    case practiceFile(course: String, file: String, anchor: String?)
+    case pictureFile(course: String, file: String)
     /// A step of this lesson, or a screen of this practice: `#sms`.
     case here(anchor: String)
     case term(String)
@@ -17,7 +18,17 @@ enum LinkTarget: Equatable {
     /// A file that is none of ours.
     case unknownFile(String)
 
-    init(_ destination: String) {
+    /// The folder that a text stands in, from Courses/ on: paths of links begin there.
+    struct Base: Equatable {
+        fileprivate let folders: [String]
+
+        static func course(_ id: String) -> Base { Base(folders: [id]) }
+        static func practice(of course: String) -> Base { Base(folders: [course, "practices"]) }
+        /// Pages, people and services: `../digid/course.md` leads to a course from there too.
+        static let content = Base(folders: ["Content"])
+    }
+
+    init(_ destination: String, from base: Base) {
         let text = destination.trimmingCharacters(in: .whitespaces)
         if text.hasPrefix("#") {
             self = .here(anchor: String(text.dropFirst()))
@@ -27,11 +38,17 @@ enum LinkTarget: Equatable {
             self = .service(String(text.dropFirst(8)))
         } else if let scheme = Self.scheme(text) {
             self = ["https", "http", "mailto", "tel"].contains(scheme) ? .outside(text) : .unsafe
-        } else if text.hasPrefix("//") || text.hasPrefix("\\") || text.hasPrefix("/") || text.contains("\\") {
+        } else if text.hasPrefix("//") || text.hasPrefix("/") || text.contains("\\") {
             self = .unsafe
         } else {
-            self = Self.file(text)
+            self = Self.file(text, base)
         }
+    }
+
+    /// Whether it is the address of a website.
+    static func isWebAddress(_ text: String) -> Bool {
+        guard ["https", "http"].contains(scheme(text) ?? ""), let url = URL(string: text) else { return false }
+        return url.host?.contains(".") == true
     }
 
     private static func scheme(_ text: String) -> String? {
@@ -40,22 +57,27 @@ enum LinkTarget: Equatable {
         return scheme.contains("/") || scheme.contains("#") ? nil : scheme.lowercased()
     }
 
-    private static func file(_ text: String) -> LinkTarget {
+    private static func file(_ text: String, _ base: Base) -> LinkTarget {
         let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = halves.count > 1 ? String(halves[1]) : nil
-        var parts = halves[0].split(separator: "/").map(String.init)
-        if parts.first == "." { parts.removeFirst() }
-        var course: String?
-        if parts.first == "..", parts.count >= 3 {
-            // From a practice's folder `../` is the course itself.
-            course = parts[1]
-            parts.removeFirst(2)
-        } else if parts.first == "..", parts.count == 2 {
-            parts.removeFirst()
+        let anchor = halves.count > 1 && !halves[1].isEmpty ? String(halves[1]) : nil
+        let path = String(halves[0]).removingPercentEncoding ?? String(halves[0])
+        var folders = base.folders
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".": continue
+            case "..":
+                guard folders.popLast() != nil else { return .unknownFile(text) }
+            default: folders.append(String(part))
+            }
         }
-        guard let file = parts.last, file.hasSuffix(".md") else { return .unknownFile(text) }
-        if parts.count == 2, parts[0] == "practices" { return .practiceFile(course: course, file: file) }
-        guard parts.count == 1 else { return .unknownFile(text) }
-        return file == "course.md" ? .courseFile(course: course) : .lessonFile(course: course, file: file, anchor: anchor)
+        let file = folders.last ?? ""
+        switch folders.count {
+        case 2 where file == "course.md": return .courseFile(course: folders[0])
+        case 2 where file.hasSuffix(".md"): return .lessonFile(course: folders[0], file: file, anchor: anchor)
+        case 3 where folders[1] == "practices" && file.hasSuffix(".md"):
+            return .practiceFile(course: folders[0], file: file, anchor: anchor)
+        case 3 where folders[1] == "images" && !file.isEmpty: return .pictureFile(course: folders[0], file: file)
+        default: return .unknownFile(text)
+        }
     }
 }

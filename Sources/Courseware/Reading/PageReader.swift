@@ -11,14 +11,14 @@ struct PageReader {
     }
 
     func mandateTexts(_ documents: [Document]) -> [MandateText] {
-        localized(documents) { document in
+        localized(documents.filter { Day.isDay($0.file.stem) }) { document in
             MandateText.Wording(
                 title: document.frontMatter.text("title") ?? "", body: body(document), source: document.file.text)
         }.map { MandateText(date: $0.key, texts: $0.value) }.sorted { $0.date < $1.date }
     }
 
     private func body(_ document: Document) -> HTML {
-        var setting = ProseWriter.Setting(language: document.file.language ?? .dutch, map: map, marksTerms: false)
+        var setting = ProseWriter.Setting(base: .content, language: document.file.language ?? .dutch, map: map, marksTerms: false)
         setting.keepsHeadings = true
         return ProseWriter(setting).html(document.allBlocks)
     }

@@ -24,7 +24,7 @@ struct PersonaReader {
     }
 
     private func card(_ document: Document) -> HTML {
-        ProseWriter(.init(language: document.file.language ?? .dutch, map: map, marksTerms: false))
+        ProseWriter(.init(base: .content, language: document.file.language ?? .dutch, map: map, marksTerms: false))
             .html(document.allBlocks)
     }
 }

@@ -8,6 +8,7 @@ final class ProseWriter {
 
     /// Where the prose stands.
     struct Setting {
+        var base: LinkTarget.Base
         var course: CourseID?
         var lesson: LessonID?
         var language: Language
@@ -27,9 +28,10 @@ final class ProseWriter {
 
     private func renderer(marksTerms: Bool) -> Renderer {
         var renderer = Renderer(
-            link: { [unowned self] in link($0, $1) }, picture: { [unowned self] in picture($0, $1) })
+            link: { [unowned self] in link($0, $1, marksTerms: marksTerms) }, picture: { [unowned self] in picture($0, $1) })
         if marksTerms { renderer.words = { [unowned self] in words($0) } }
         renderer.quote = { [unowned self] in callout($0, $1) }
+        renderer.headingWords = { WrittenID.split($0).text }
         renderer.headingShift = setting.keepsHeadings ? 0 : -1
         return renderer
     }
@@ -51,48 +53,48 @@ final class ProseWriter {
         return "<button type=\"button\" class=\"term\" popovertarget=\"term-\(term.id.rawValue)\">\(content)</button>"
     }
 
-    private func link(_ destination: String, _ content: HTML) -> HTML? {
+    private func link(_ destination: String, _ content: HTML, marksTerms: Bool) -> HTML? {
         let map = setting.map
-        switch LinkTarget(destination) {
+        switch LinkTarget(destination, from: setting.base) {
         case .term(let id):
-            guard setting.marksTerms else { return nil }
+            guard marksTerms, !content.isEmpty else { return nil }
             return map.term(id, in: setting.language).map { mark($0, content) }
-        case .outside(let address):
-            return """
-                <a class="external" rel="noreferrer" href="\(address)">\(content)<span class="visually-hidden"> \
-                \(map.label("link.external", in: setting.language))</span></a>
-                """
+        case .outside(let address): return outside(address, content)
         case .lessonFile(let course, let file, let anchor):
-            guard let course = course.flatMap(CourseID.init(rawValue:)) ?? setting.course,
-                let lesson = FileNames.lesson(FileNames.stem(file)), map.has(lesson, in: course)
-            else { return nil }
-            let address = map.addresses.lesson(course, lesson, anchor.flatMap(StepID.init(rawValue:)))
-            return "<a href=\"\(address)\">\(content)</a>"
-        case .courseFile(let course):
-            guard let course = course.flatMap(CourseID.init(rawValue:)) ?? setting.course, map.has(course) else {
-                return nil
-            }
-            return "<a href=\"\(map.addresses.course(course))\">\(content)</a>"
-        case .practiceFile(let course, let file):
-            guard let course = course.flatMap(CourseID.init(rawValue:)) ?? setting.course,
-                let practice = PracticeID(rawValue: FileNames.stem(file)), map.has(practice, in: course)
-            else { return nil }
-            return "<a href=\"\(map.addresses.practice(course, practice))\">\(content)</a>"
+            guard let lesson = map.lesson(file, in: course) else { return nil }
+            return inside(map.addresses.lesson(lesson.course, lesson.id, anchor.flatMap(StepID.init(rawValue:))), content)
+        case .courseFile(let course): return map.course(course).map { inside(map.addresses.course($0), content) }
+        case .practiceFile(let course, let file, _):
+            return map.practice(file, in: course).map { inside(map.addresses.practice($0.course, $0.id), content) }
         case .here(let anchor):
             guard let course = setting.course, let lesson = setting.lesson, let step = StepID(rawValue: anchor) else {
                 return nil
             }
-            return "<a href=\"\(map.addresses.lesson(course, lesson, step))\">\(content)</a>"
+            return inside(map.addresses.lesson(course, lesson, step), content)
         case .service(let id):
             guard let service = ServiceID(rawValue: id), map.services.contains(service) else { return nil }
-            return "<a href=\"\(map.addresses.service(service))\">\(content)</a>"
-        case .unsafe, .unknownFile: return nil
+            return inside(map.addresses.service(service), content)
+        case .unsafe, .unknownFile, .pictureFile: return nil
         }
     }
 
+    private func inside(_ address: String, _ content: HTML) -> HTML { "<a href=\"\(address)\">\(content)</a>" }
+
+    /// The learner is told that a website opens; a telephone or a letter opens none.
+    private func outside(_ address: String, _ content: HTML) -> HTML {
+        guard LinkTarget.isWebAddress(address) else { return "<a class=\"external\" href=\"\(address)\">\(content)</a>" }
+        return """
+            <a class="external" rel="noreferrer" href="\(address)">\(content)<span class="visually-hidden"> \
+            \(setting.map.label("link.external", in: setting.language))</span></a>
+            """
+    }
+
     private func picture(_ destination: String, _ description: String) -> HTML? {
-        guard let course = setting.course, let picture = setting.map.picture(destination, of: course) else { return nil }
-        let address = setting.map.addresses.picture(course, picture.name)
+        guard case .pictureFile(let course, let file) = LinkTarget(destination, from: setting.base),
+            let id = setting.map.course(course),
+            let picture = setting.map.picture(file, of: course, in: setting.language)
+        else { return nil }
+        let address = setting.map.addresses.picture(id, picture.name)
         let size: HTML = picture.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
         return "<img src=\"\(address)\" alt=\"\(description)\"\(size) loading=\"lazy\">"
     }
@@ -110,23 +112,42 @@ final class ProseWriter {
 }
 
 /// A quote that begins with `[!TIP]`, `[!NOTE]` or `[!WARNING]`.
-enum Callout: String {
+package enum Callout: String, Sendable {
     case tip
     case note
     case warning
 
     /// The kind and what stands in it.
     static func split(_ quote: Node) -> (Callout, [Node])? {
-        guard let first = quote.children.first, first.kind == .paragraph,
-            case .text(let mark)? = first.children.first?.kind
+        guard let mark = QuoteMark(quote), let kind = Callout(rawValue: mark.name) else { return nil }
+        return (kind, mark.rest)
+    }
+}
+
+/// `[!TIP]`, `[!QUESTION]` or another word in such brackets, with which a quote begins.
+struct QuoteMark {
+    /// In small letters: `tip`.
+    let name: String
+    /// The text on the mark's own line, after it.
+    let line: String
+    /// What stands in the quote besides the mark; its words keep their places.
+    let rest: [Node]
+
+    /// Nothing where the quote does not begin with one.
+    init?(_ quote: Node) {
+        guard quote.kind == .quote, let first = quote.children.first, first.kind == .paragraph,
+            let text = first.children.first, case .text(let words) = text.kind, words.hasPrefix("[!"),
+            let end = words.firstIndex(of: "]"), words[..<end].dropFirst(2).allSatisfy({ $0.isLetter || $0 == "-" })
         else { return nil }
-        let kinds: [String: Callout] = ["[!TIP]": .tip, "[!NOTE]": .note, "[!WARNING]": .warning]
-        guard let (text, kind) = kinds.first(where: { mark.hasPrefix($0.key) }) else { return nil }
+        name = words[..<end].dropFirst(2).lowercased()
+        let after = words[words.index(after: end)...]
+        let line = after.drop(while: \.isWhitespace)
+        self.line = String(line)
         var inlines = first.children
-        let left = String(mark.dropFirst(text.count).drop(while: \.isWhitespace))
-        inlines[0] = Node(.text(left), line: first.line)
-        let shown = Array(left.isEmpty ? inlines.dropFirst().drop { $0.kind == .softBreak } : inlines[...])
-        let paragraph = shown.isEmpty ? [] : [Node(.paragraph, children: shown, line: first.line)]
-        return (kind, paragraph + quote.children.dropFirst())
+        inlines[0] = Node(
+            .text(String(line)), line: text.line, byteColumn: text.byteColumn + words[..<line.startIndex].utf8.count)
+        let shown = Array(line.isEmpty ? inlines.dropFirst().drop { $0.kind == .softBreak || $0.kind == .lineBreak } : inlines[...])
+        let paragraph = shown.isEmpty ? [] : [Node(.paragraph, children: shown, line: first.line, byteColumn: first.byteColumn)]
+        rest = paragraph + quote.children.dropFirst()
     }
 }

@@ -14,7 +14,8 @@ struct QuestionText {
     enum Shape {
         case tasks([Option])
         case ordered([Option])
-        case typed([String], feedback: [Node])
+        /// The accepted answers, each with its feedback.
+        case typed([(answer: String, feedback: [Node])])
         case match([(left: Node, right: Node)])
         /// A list or table of no kind we know, or nothing at all.
         case unknown
@@ -29,14 +30,12 @@ struct QuestionText {
 
     /// Nothing where the quote is not a question.
     init?(_ quote: Node) {
-        guard quote.kind == .quote, let first = quote.children.first, first.kind == .paragraph,
-            case .text(let mark)? = first.children.first?.kind, mark.hasPrefix("[!QUESTION]")
-        else { return nil }
+        guard let mark = QuoteMark(quote), mark.name == "question" else { return nil }
         self.quote = quote
-        writtenID = WrittenID.split(mark).id
-        var rest = Array(quote.children.dropFirst())
-        let sameParagraph = Array(first.children.dropFirst().drop { $0.kind == .softBreak || $0.kind == .lineBreak })
-        var prompt: [Node] = sameParagraph.isEmpty ? [] : [Node(.paragraph, children: sameParagraph, line: first.line + 1)]
+        let (id, words) = Self.line(mark.line)
+        writtenID = id
+        var rest = Self.replacing(mark.line, with: words, in: mark.rest)
+        var prompt: [Node] = []
         while let block = rest.first, !Self.isAnswers(block) {
             if prompt.isEmpty || block.kind != .paragraph || rest.count > 1 { prompt.append(block) } else { break }
             rest.removeFirst()
@@ -46,7 +45,25 @@ struct QuestionText {
         closing = Array(rest.dropFirst())
     }
 
-    private static func isAnswers(_ block: Node) -> Bool {
+    /// The id on the mark's own line, and the words of the question that stand there too: `{#wie} Wie mag dat?`
+    private static func line(_ line: String) -> (id: String?, words: String) {
+        guard let start = line.range(of: "{#"), let end = line[start.upperBound...].firstIndex(of: "}") else { return (nil, line) }
+        let words = line[..<start.lowerBound] + line[line.index(after: end)...]
+        return (String(line[start.upperBound..<end]), words.trimmingCharacters(in: .whitespaces))
+    }
+
+    /// What stands after the mark, with only the question's own words of its line.
+    private static func replacing(_ line: String, with words: String, in blocks: [Node]) -> [Node] {
+        guard !line.isEmpty, words != line, let first = blocks.first, let text = first.children.first else { return blocks }
+        var inlines = first.children
+        let offset = line.range(of: words).map { line[..<$0.lowerBound].utf8.count } ?? 0
+        inlines[0] = Node(.text(words), line: text.line, byteColumn: text.byteColumn + offset)
+        if words.isEmpty { inlines = Array(inlines.dropFirst().drop { $0.kind == .softBreak || $0.kind == .lineBreak }) }
+        let paragraph = inlines.isEmpty ? [] : [Node(.paragraph, children: inlines, line: first.line, byteColumn: first.byteColumn)]
+        return paragraph + blocks.dropFirst()
+    }
+
+    static func isAnswers(_ block: Node) -> Bool {
         if case .list = block.kind { return true }
         return block.kind == .table
     }
@@ -64,8 +81,7 @@ struct QuestionText {
             let typed = options.map { ($0, $0.label.map(\.plainText).joined()) }
             guard typed.allSatisfy({ $0.0.isTicked == nil && $0.1.hasPrefix("=") }) else { return .unknown }
             return .typed(
-                typed.map { $0.1.dropFirst().trimmingCharacters(in: .whitespaces) },
-                feedback: typed.flatMap { $0.0.feedback })
+                typed.map { (answer: $0.1.dropFirst().trimmingCharacters(in: .whitespaces), feedback: $0.0.feedback) })
         default: return .missing
         }
     }
@@ -85,7 +101,8 @@ extension QuestionText.Option {
         label = Array(inlines[..<split])
         let sameParagraph = Array(inlines[split...].dropFirst())
         feedback =
-            (sameParagraph.isEmpty ? [] : [Node(.paragraph, children: sameParagraph, line: first.line)])
+            (sameParagraph.isEmpty
+                ? [] : [Node(.paragraph, children: sameParagraph, line: first.line, byteColumn: first.byteColumn)])
             + item.children.dropFirst()
     }
 }
@@ -98,17 +115,20 @@ enum Tick {
             " xX".contains(state)
         else { return nil }
         let node = inlines[0]
-        inlines[0] = Node(.text(String(text.dropFirst(4))), line: node.line, byteColumn: node.byteColumn)
+        inlines[0] = Node(.text(String(text.dropFirst(4))), line: node.line, byteColumn: node.byteColumn + 4)
         return state != " "
     }
 
-    /// Whether every item of the list has one: then it is a list of tasks.
+    /// Whether any item of the list has one: then it is something to tick off.
     static func isChecklist(_ list: Node) -> Bool {
-        guard case .list(false, _) = list.kind, !list.children.isEmpty else { return false }
-        return list.children.allSatisfy { item in
-            guard let first = item.children.first, first.kind == .paragraph else { return false }
-            var inlines = first.children
-            return remove(from: &inlines) != nil
-        }
+        guard case .list = list.kind else { return false }
+        return list.children.contains { isTicked($0) != nil }
+    }
+
+    /// The mark of an item; nothing where it has none.
+    static func isTicked(_ item: Node) -> Bool? {
+        guard let first = item.children.first, first.kind == .paragraph else { return nil }
+        var inlines = first.children
+        return remove(from: &inlines)
     }
 }

@@ -16,49 +16,58 @@ struct ScreenReader {
     private func part(_ block: Node, _ writer: ProseWriter) -> ScreenPart {
         switch block.kind {
         case .paragraph:
-            var inlines = block.children
-            let condition = Self.removeCondition(from: &inlines)
-            return ScreenPart(condition: condition, content: .paragraph(self.inlines(inlines, writer)))
+            let (conditions, inlines) = Condition.split(block.children)
+            return ScreenPart(conditions: conditions, content: .paragraph(self.inlines(inlines, writer)))
+        case .heading(let level):
+            let (conditions, inlines) = Condition.split(block.children)
+            return ScreenPart(conditions: conditions, content: .heading(level: level - 1, self.inlines(inlines, writer)))
         case .list(let isOrdered, _):
-            let items = block.children.map { item in
-                var inlines = item.children.first?.kind == .paragraph ? item.children[0].children : item.children
-                let condition = Self.removeCondition(from: &inlines)
-                return ScreenPart.Item(condition: condition, inlines: self.inlines(inlines, writer))
-            }
-            return ScreenPart(condition: nil, content: .list(isOrdered: isOrdered, items: items))
+            return ScreenPart(
+                conditions: [], content: .list(isOrdered: isOrdered, items: block.children.map { item($0, writer) }))
+        case .quote:
+            let callout = Callout.split(block)
+            let parts = (callout?.1 ?? block.children).map { part($0, writer) }
+            let label = callout.map { setting.map.label("callout.\($0.0.rawValue)", in: setting.language) }
+            return ScreenPart(conditions: [], content: .box(callout?.0, label: label, parts))
         case .table:
-            return ScreenPart(condition: nil, content: .form(FormTable(block).rows.map { field($0, writer) }))
+            return ScreenPart(conditions: [], content: .form(FormTable(block).rows.map { field($0, writer) }))
         default:
-            return ScreenPart(condition: nil, content: .html(writer.html([block])))
+            return ScreenPart(conditions: [], content: .html(writer.html([block])))
         }
     }
 
-    /// `{?flag}` or `{!flag}` before the text.
-    static func removeCondition(from inlines: inout [Node]) -> Condition? {
-        guard case .text(let text)? = inlines.first?.kind, text.hasPrefix("{?") || text.hasPrefix("{!"),
-            let end = text.firstIndex(of: "}")
-        else { return nil }
-        let flag = text[text.index(text.startIndex, offsetBy: 2)..<end]
-        inlines[0] = Node(.text(String(text[text.index(after: end)...].drop(while: \.isWhitespace))))
-        return Condition(flag: String(flag), isSet: text.hasPrefix("{?"))
+    /// The first paragraph of an item is its own line; what follows stands below it.
+    private func item(_ item: Node, _ writer: ProseWriter) -> ScreenPart.Item {
+        guard let first = item.children.first, first.kind == .paragraph else {
+            return ScreenPart.Item(conditions: [], inlines: [], more: item.children.map { part($0, writer) })
+        }
+        let (conditions, inlines) = Condition.split(first.children)
+        return ScreenPart.Item(
+            conditions: conditions, inlines: self.inlines(inlines, writer),
+            more: item.children.dropFirst().map { part($0, writer) })
     }
 
-    /// Words drawn together, and each link to a screen by itself.
-    private func inlines(_ nodes: [Node], _ writer: ProseWriter) -> [ScreenPart.Inline] {
+    /// Words drawn together, and each link to a screen by itself, also inside bold or slanted words.
+    private func inlines(_ nodes: [Node], _ writer: ProseWriter, around: Node? = nil) -> [ScreenPart.Inline] {
         var inlines: [ScreenPart.Inline] = []
         var words: [Node] = []
         func flush() {
-            if !words.isEmpty { inlines.append(.html(writer.html(words))) }
+            if !words.isEmpty {
+                inlines.append(.html(writer.html(around.map { [Node($0.kind, children: words)] } ?? words)))
+            }
             words = []
         }
         for node in nodes {
-            if let link = ScreenLink(node) {
+            if let link = ScreenLink(node, isBold: around?.kind == .strong) {
                 flush()
                 inlines.append(
                     .link(
                         PracticeLink(
                             label: writer.plain(link.content), target: ScreenID(unchecked: link.anchor),
                             isMain: link.isMain, sets: link.sets, clears: link.clears)))
+            } else if node.isWrapper, node.everything.contains(where: { ScreenLink($0, isBold: false) != nil }) {
+                flush()
+                inlines += self.inlines(node.children, writer, around: around?.kind == .strong ? around : node)
             } else {
                 words.append(node)
             }
@@ -68,15 +77,41 @@ struct ScreenReader {
     }
 
     private func field(_ row: FormTable.Row, _ writer: ProseWriter) -> Field {
-        Field(
-            name: row.name, kind: row.kind ?? .text, expected: expected(row.answer), help: writer.plain(row.help))
+        let details = FormTable.details(in: row.answer)
+        return Field(
+            name: row.name, kind: row.kind ?? .text, expected: expected(row.answer, details), details: details,
+            help: writer.plain(row.help))
     }
 
-    /// `*`, a detail of the persona in braces, or the answer itself.
-    private func expected(_ answer: String) -> Field.Expected {
+    /// `*`, or the answer, in which each detail of the persona in braces is that detail.
+    private func expected(_ answer: String, _ details: [String]) -> Field.Expected {
         if answer == "*" { return .anything }
-        guard let name = FormTable.detail(answer) else { return .text(answer) }
-        return persona?.detail(name).map(Field.Expected.text) ?? .anything
+        var text = answer
+        for name in details {
+            guard let value = persona?.detail(name) else { return .anything }
+            text = text.replacing("{\(name)}", with: value)
+        }
+        return .text(text)
+    }
+}
+
+extension Node {
+    fileprivate var isWrapper: Bool { [.strong, .emphasis, .strikethrough].contains(kind) }
+}
+
+extension Condition {
+    /// `{?flag}` or `{!flag}` before the text, also several of them, and the text without them.
+    static func split(_ inlines: [Node]) -> (conditions: [Condition], rest: [Node]) {
+        var conditions: [Condition] = []
+        var inlines = inlines
+        while case .text(let text)? = inlines.first?.kind, text.hasPrefix("{?") || text.hasPrefix("{!"),
+            let end = text.firstIndex(of: "}")
+        {
+            let flag = text[text.index(text.startIndex, offsetBy: 2)..<end]
+            conditions.append(Condition(flag: String(flag), isSet: text.hasPrefix("{?")))
+            inlines[0] = Node(.text(String(text[text.index(after: end)...].drop(while: \.isWhitespace))))
+        }
+        return (conditions, inlines)
     }
 }
 
@@ -87,20 +122,21 @@ struct ScreenLink {
     let isMain: Bool
     let sets: [PracticeFlag]
     let clears: [PracticeFlag]
-    let node: Node
+    /// Words of the title that neither set nor clear a flag.
+    let strangeWords: [String]
 
-    init?(_ node: Node) {
+    /// - Parameter isBold: whether it stands in bold words already.
+    init?(_ node: Node, isBold: Bool) {
         let isStrong = node.kind == .strong && node.children.count == 1
         let link = isStrong ? node.children[0] : node
-        guard case .link(let destination, let title) = link.kind, case .here(let anchor) = LinkTarget(destination)
-        else { return nil }
-        let words = title.split(separator: " ")
-        self.anchor = anchor
-        self.node = link
+        guard case .link(let destination, let title) = link.kind, destination.hasPrefix("#") else { return nil }
+        anchor = String(destination.dropFirst())
         content = link.children
-        isMain = isStrong
+        isMain = isBold || isStrong || (link.children.count == 1 && link.children[0].kind == .strong)
+        let words = title.split(separator: " ").map(String.init)
         sets = words.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) }
         clears = words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+        strangeWords = words.filter { !"+-".contains($0.first ?? " ") || !CourseID.isKebabCase(String($0.dropFirst())) }
     }
 }
 
@@ -138,13 +174,14 @@ struct FormTable {
         case "date": .date
         case "checkbox": .checkbox
         case let choice where choice.hasPrefix("choice:"):
-            .choice(text.dropFirst(7).split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) })
+            .choice(
+                text.dropFirst(7).split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty })
         default: nil
         }
     }
 
-    /// The name of the persona's detail in `{gebruikersnaam}`.
-    static func detail(_ answer: String) -> String? {
-        answer.hasPrefix("{") && answer.hasSuffix("}") ? String(answer.dropFirst().dropLast()) : nil
+    /// The names of the persona's details in `{gebruikersnaam}`.
+    static func details(in answer: String) -> [String] {
+        answer.matches(of: /\{([^{}]+)\}/).map { String($0.1) }
     }
 }

@@ -19,7 +19,7 @@ struct ServiceReader {
                 organisation: source.frontMatter.text("organisation") ?? "",
                 theme: source.frontMatter.text("theme") ?? "",
                 risk: source.frontMatter.text("risk").flatMap(Service.Risk.init) ?? .high, maxDays: days,
-                officialMandate: source.frontMatter.text("official_mandate"),
+                officialMandate: source.frontMatter.text("official_mandate").flatMap { LinkTarget.isWebAddress($0) ? $0 : nil },
                 lessons: (source.frontMatter.list("lessons") ?? []).compactMap(LessonReference.init(text:)))
         }.sorted { $0.id < $1.id }
     }
@@ -34,7 +34,7 @@ struct ServiceReader {
         }
         return Service.Text(
             title: document.frontMatter.text("title") ?? source.frontMatter.text("title") ?? "",
-            explanation: ProseWriter(.init(language: document.file.language ?? .dutch, map: map, marksTerms: false))
+            explanation: ProseWriter(.init(base: .content, language: document.file.language ?? .dutch, map: map, marksTerms: false))
                 .html(document.allBlocks), acts: acts)
     }
 }

@@ -6,11 +6,15 @@ struct SiteDocuments: Sendable {
         let id: String
         let path: String
         let course: [Document]
+        /// In the order of their numbers.
         let lessons: [Document]
         let practices: [Document]
-        /// The names in images/.
+        /// The names in images/ of the kinds that are shown.
         let pictures: [String]
     }
+
+    /// The kinds of pictures, by the ending of their names.
+    static let pictureEndings: Set<String> = ["svg", "png", "jpg", "webp"]
 
     let courses: [CourseFolder]
     let glossary: [Document]
@@ -50,10 +54,22 @@ extension SiteDocuments.CourseFolder {
     init(path: String) {
         id = String(path.split(separator: "/").last ?? "")
         self.path = path
-        let documents = SiteDocuments.documents(path)
+        // A name with a tag that is no language, or with that of the source, would push the plain file aside.
+        let documents = SiteDocuments.documents(path).filter(\.file.isWellNamed)
         course = documents.filter { $0.file.stem == "course" }
-        lessons = documents.filter { $0.file.stem != "course" }
-        practices = SiteDocuments.documents("\(path)/practices")
-        pictures = Folder.names("\(path)/images").filter { !$0.hasPrefix(".") }
+        lessons = documents.filter { $0.file.stem != "course" }.sorted {
+            (FileNames.place($0.file.stem), $0.file.path) < (FileNames.place($1.file.stem), $1.file.path)
+        }
+        practices = SiteDocuments.documents("\(path)/practices").filter(\.file.isWellNamed)
+        pictures = Folder.inside("\(path)/images").filter { name in
+            SiteDocuments.pictureEndings.contains(String(name.split(separator: ".").last ?? "").lowercased())
+        }
     }
+}
+
+extension SourceFile {
+    /// Whether its name says which text it is and in which language.
+    var isWellNamed: Bool { !FileNames.hasStrangeTag(name) && language != .dutch }
+
+    var name: String { String(path.split(separator: "/").last ?? "") }
 }

@@ -9,9 +9,11 @@ struct SiteMap: Sendable {
     }
 
     let addresses: Addresses
-    var lessons: [CourseID: Set<LessonID>] = [:]
+    /// Each course with its lessons, by the name of the file in the source language: `03-inloggen.md`.
+    var lessons: [CourseID: [String: LessonID]] = [:]
     var services: Set<ServiceID> = []
-    var practices: [CourseID: Set<PracticeID>] = [:]
+    /// The same of its practices.
+    var practices: [CourseID: [String: PracticeID]] = [:]
     var pictures: [String: Picture] = [:]
     var glossary: [Language: [Term]] = [:] {
         didSet { finders = glossary.mapValues(TermFinder.init) }
@@ -22,8 +24,17 @@ struct SiteMap: Sendable {
     init(addresses: Addresses) { self.addresses = addresses }
 
     func has(_ course: CourseID) -> Bool { lessons[course] != nil }
-    func has(_ lesson: LessonID, in course: CourseID) -> Bool { lessons[course]?.contains(lesson) == true }
-    func has(_ practice: PracticeID, in course: CourseID) -> Bool { practices[course]?.contains(practice) == true }
+    func has(_ lesson: LessonID, in course: CourseID) -> Bool { lessons[course]?.values.contains(lesson) == true }
+
+    func course(_ folder: String) -> CourseID? { CourseID(rawValue: folder).flatMap { has($0) ? $0 : nil } }
+
+    func lesson(_ file: String, in folder: String) -> (course: CourseID, id: LessonID)? {
+        CourseID(rawValue: folder).flatMap { course in lessons[course]?[file].map { (course, $0) } }
+    }
+
+    func practice(_ file: String, in folder: String) -> (course: CourseID, id: PracticeID)? {
+        CourseID(rawValue: folder).flatMap { course in practices[course]?[file].map { (course, $0) } }
+    }
 
     /// The word in that language, or else in Dutch.
     func term(_ id: String, in language: Language) -> Term? {
@@ -35,13 +46,10 @@ struct SiteMap: Sendable {
         labels[language]?[key] ?? labels[.dutch]?[key] ?? String(key.split(separator: ".").last ?? "")
     }
 
-    /// `images/brief.svg`, of that course.
-    func picture(_ destination: String, of course: CourseID) -> Picture? {
-        var path = destination[...]
-        if path.hasPrefix("./") { path = path.dropFirst(2) }
-        if path.hasPrefix("../") { path = path.dropFirst(3) }
-        guard path.hasPrefix("images/") else { return nil }
-        return pictures["\(course)/\(path.dropFirst(7))"]
+    /// The picture of that course, in the language where it was drawn for it: `brief.svg` is `brief.en.svg` in English.
+    func picture(_ file: String, of folder: String, in language: Language) -> Picture? {
+        let dot = file.lastIndex(of: ".") ?? file.endIndex
+        return pictures["\(folder)/\(file[..<dot]).\(language.rawValue)\(file[dot...])"] ?? pictures["\(folder)/\(file)"]
     }
 }
 
@@ -53,7 +61,8 @@ enum PictureSize {
         let head = String(decoding: data.prefix(2_000), as: UTF8.self)
         guard let start = head.range(of: "viewBox=\"") else { return nil }
         let numbers = head[start.upperBound...].prefix { $0 != "\"" }.split { " ,".contains($0) }.compactMap { Double($0) }
-        guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else { return nil }
+        let sizes = 1.0...100_000
+        guard numbers.count == 4, sizes.contains(numbers[2]), sizes.contains(numbers[3]) else { return nil }
         return (Int(numbers[2].rounded()), Int(numbers[3].rounded()))
     }
 }

@@ -12,6 +12,8 @@ struct SourceFile: Sendable {
     let language: Language?
     let text: String
     let troubles: [Finding]
+    /// Whether the text could be read at all.
+    let isReadable: Bool
     private let lines: [Substring]
 
     /// Reads the file, whatever is in it; what is wrong with it stands in `troubles`.
@@ -38,6 +40,7 @@ struct SourceFile: Sendable {
         } else {
             trouble("this file is not UTF-8 text", "save it as UTF-8")
         }
+        isReadable = troubles.isEmpty
         if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
         if text.contains("\0") {
             trouble("this file has a NUL character", "take it out")
@@ -50,6 +53,8 @@ struct SourceFile: Sendable {
         self.troubles = troubles
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
+
+    var lineCount: Int { lines.count }
 
     /// The text of a line, from 1.
     func line(_ number: Int) -> Substring { lines.indices.contains(number - 1) ? lines[number - 1] : "" }

@@ -22,7 +22,7 @@ struct StepReader {
             } else if Tick.isChecklist(block) {
                 flush()
                 checklists += 1
-                parts.append(.checklist(checklist(block, number: checklists, writer)))
+                parts.append(.checklist(Checklist(items: items(block, number: checklists, writer))))
             } else if let practice = practice(block) {
                 flush()
                 parts.append(.practice(practice))
@@ -39,8 +39,8 @@ struct StepReader {
         guard let kind = kind(text.shape, writer) else { return nil }
         let id = text.writtenID.flatMap(QuestionID.init(rawValue:)) ?? QuestionID(unchecked: "\(number)")
         return Question(
-            id: id, prompt: writer.plain(text.prompt), kind: kind,
-            closing: text.closing.isEmpty ? nil : writer.plain(text.closing))
+            id: id, prompt: writer.html(text.prompt), kind: kind,
+            closing: text.closing.isEmpty ? nil : writer.html(text.closing))
     }
 
     private func kind(_ shape: QuestionText.Shape, _ writer: ProseWriter) -> Question.Kind? {
@@ -52,10 +52,10 @@ struct StepReader {
             return right == 1 ? .oneAnswer(options) : .severalAnswers(options)
         case .ordered(let items):
             return items.count > 1 ? .order(items.map { option($0, isRight: true, writer) }) : nil
-        case .typed(let answers, let feedback):
-            let answers = answers.filter { !$0.isEmpty }
+        case .typed(let answers):
+            let answers = answers.filter { !$0.answer.isEmpty }
             guard !answers.isEmpty else { return nil }
-            return .typed(answers, feedback: feedback.isEmpty ? nil : writer.plain(feedback))
+            return .typed(answers.map { Question.TypedAnswer(text: $0.answer, feedback: feedback($0.feedback, writer)) })
         case .match(let pairs):
             guard pairs.count > 1 else { return nil }
             return .match(
@@ -68,27 +68,46 @@ struct StepReader {
 
     private func option(_ option: QuestionText.Option, isRight: Bool, _ writer: ProseWriter) -> Question.Option {
         Question.Option(
-            label: writer.plain(option.label), isRight: isRight,
-            feedback: option.feedback.isEmpty ? nil : writer.plain(option.feedback))
+            label: writer.plain(option.label), isRight: isRight, feedback: feedback(option.feedback, writer))
     }
 
-    private func checklist(_ list: Node, number: Int, _ writer: ProseWriter) -> Checklist {
-        let items = list.children.enumerated().map { index, item in
-            var inlines = item.children[0].children
-            _ = Tick.remove(from: &inlines)
-            return Checklist.Item(id: "\(number).\(index + 1)", label: writer.plain(inlines))
+    private func feedback(_ blocks: [Node], _ writer: ProseWriter) -> HTML? { blocks.isEmpty ? nil : writer.html(blocks) }
+
+    /// The items of the list and of the lists in it; what stands in an item without a mark of its own belongs to it.
+    private func items(_ list: Node, number: Int, _ writer: ProseWriter) -> [Checklist.Item] {
+        var items: [Checklist.Item] = []
+        var ticks = 0
+        func add(_ list: Node) {
+            for item in list.children {
+                var blocks = item.children
+                let nested = blocks.filter(Tick.isChecklist)
+                blocks.removeAll(where: Tick.isChecklist)
+                var id: String?
+                if let first = blocks.first, first.kind == .paragraph {
+                    var inlines = first.children
+                    if Tick.remove(from: &inlines) != nil {
+                        ticks += 1
+                        id = "\(number).\(ticks)"
+                    }
+                    let more = blocks.count > 1 ? writer.plain(blocks.dropFirst()) : HTML()
+                    items.append(Checklist.Item(id: id, label: writer.plain(inlines), more: more))
+                } else {
+                    items.append(Checklist.Item(id: nil, label: writer.plain(blocks), more: HTML()))
+                }
+                nested.forEach(add)
+            }
         }
-        return Checklist(items: items)
+        add(list)
+        return items
     }
 
     /// A paragraph that is only a link to a practice puts the practice there.
     private func practice(_ block: Node) -> PracticeID? {
         guard block.kind == .paragraph, block.children.count == 1,
             case .link(let destination, _) = block.children[0].kind,
-            case .practiceFile(_, let file) = LinkTarget(destination),
-            let id = PracticeID(rawValue: FileNames.stem(file)), let course = setting.course,
-            setting.map.has(id, in: course)
+            case .practiceFile(let course, let file, _) = LinkTarget(destination, from: setting.base),
+            let practice = setting.map.practice(file, in: course), practice.course == setting.course
         else { return nil }
-        return id
+        return practice.id
     }
 }

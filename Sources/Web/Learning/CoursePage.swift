@@ -17,6 +17,7 @@ struct CoursePage: Page {
         <div class="narrow"\#(ink.lang(course.texts))>
         <h1>\#(title)</h1>
         <div class="prose">\#(text.welcome)</div>
+        \#(TermExplanations(text.terms, ink).html)\#(first)
         <div\#(ink.ownLang(course.texts))>
         \#(goOn)<h2>\#(labels["learning.lessons-title"])</h2>
         <ol class="lessons">
@@ -25,6 +26,17 @@ struct CoursePage: Page {
         </div>
         </div>
         """#
+    }
+
+    /// The courses to do before this one, where there are.
+    private var first: HTML {
+        let courses = course.requires.compactMap { ink.library.course($0) }.filter { $0.status == .published }
+        guard !courses.isEmpty else { return "" }
+        return #"""
+            <div\#(ink.ownLang(course.texts))><p>\#(labels["learning.requires"])</p>
+            <ul>\#(each: courses, { #"<li><a href="\#(Path.course($0.id).text)"\#(ink.lang($0.texts))>\#($0.texts[ink.language].title)</a></li>"# })</ul></div>
+
+            """#
     }
 
     private var goOn: HTML {

@@ -54,11 +54,21 @@ extension Ink {
 
     func lang(_ shown: Language) -> HTML {
         guard shown != language else { return "" }
-        return #" lang="\#(shown.rawValue)"\#(if: shown.isRightToLeft, #" dir="rtl""#)"#
+        let turns = shown.isRightToLeft != language.isRightToLeft
+        return #" lang="\#(shown.rawValue)"\#(if: turns, #" dir="\#(shown.isRightToLeft ? "rtl" : "ltr")""#)"#
+    }
+
+    /// A line of a persona's card: its name in words, a day as days are written.
+    func detail(_ detail: Persona.Detail) -> HTML {
+        let name = detail.name.replacing("-", with: " ")
+        return "<dt>\(name.prefix(1).uppercased() + name.dropFirst())</dt><dd>\(day(detail.value) ?? detail.value)</dd>\n"
     }
 
     /// The page's own language again, inside a part that has another.
     func ownLang<Value>(_ texts: Localized<Value>) -> HTML {
-        texts.language(for: language) == language ? "" : #" lang="\#(language.rawValue)""#
+        let shown = texts.language(for: language)
+        guard shown != language else { return "" }
+        let turns = shown.isRightToLeft != language.isRightToLeft
+        return #" lang="\#(language.rawValue)"\#(if: turns, #" dir="\#(language.isRightToLeft ? "rtl" : "ltr")""#)"#
     }
 }

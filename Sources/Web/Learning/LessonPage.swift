@@ -19,7 +19,7 @@ struct LessonPage: Page {
         \#(Trail(course: course, ink: ink).html)<div\#(ink.lang(lesson.texts))>
         <h1>\#(title)</h1>
         <div class="prose">\#(text.introduction)</div>
-        </div>
+        \#(TermExplanations(text.terms, ink).html)</div>
         \#(if: !text.goals.isEmpty, goals)<p>\#(labels.count("learning.steps", lesson.steps.count)), \#(labels["learning.minutes", ["count": String(lesson.minutes)]])</p>
         \#(start)\#(facts)<p class="no-print"><a href="\#(Path.print(course.id, lesson.id).text)">\#(labels["handout.open"])</a></p>
         </div>
@@ -45,7 +45,7 @@ struct LessonPage: Page {
         guard !lesson.sources.isEmpty else { return "" }
         return #"""
             <details class="no-print"><summary>\#(labels["learning.sources"])</summary>
-            \#(lesson.checked.map { "<p>\(labels["learning.checked", ["date": $0]])</p>" as HTML })
+            \#(lesson.checked.map { "<p>\(labels["learning.checked", ["date": ink.day($0) ?? $0]])</p>" as HTML })
             <ul>\#(each: lesson.sources, { #"<li><a rel="noreferrer" href="\#($0)">\#($0)</a></li>"# })</ul>
             </details>
 

@@ -49,8 +49,8 @@ struct PracticePage: Page {
     mutating func check(_ form: Form) {
         for (place, field) in screen.fields.enumerated() {
             let value = field.kind == .checkbox ? (form.has("veld-\(place)") ? "yes" : "no") : form.raw("veld-\(place)")
-            let isPersonas = persona?.details.contains { $0.value == value } == true
-            if CitizenNumber.looksReal(in: value), !isPersonas {
+            let own = persona?.details.map { $0.value.filter(\.isNumber) } ?? []
+            if CitizenNumber.found(in: value).contains(where: { !own.contains($0.digits) }) {
                 mistakes.append(Mistake(field: place, kind: .citizenNumber))
             } else {
                 if ![.password, .code].contains(field.kind) { typed[place] = value }
@@ -110,7 +110,7 @@ struct PracticePage: Page {
         return #"""
             <div class="card persona"\#(ink.lang(persona.card))>
             <h2>\#(persona.name)</h2>
-            \#(persona.card[ink.language])<dl>\#(each: text.neededDetails(of: persona), { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl>
+            \#(persona.card[ink.language])<dl>\#(each: text.neededDetails(of: persona), ink.detail)</dl>
             </div>
 
             """#

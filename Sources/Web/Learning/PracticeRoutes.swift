@@ -38,10 +38,10 @@ struct PracticeRoutes: Routes {
     private func press(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await Form.read(request)
         var page = try page(PracticeState(form), context)
-        guard let number = Int(form["naar"]), page.screen.links.indices.contains(number) else {
-            throw Interruption.refused(.unprocessableContent, label: "error.bad-request")
-        }
-        let link = page.screen.links[number]
+        let ways = page.screen.ways
+        guard let number = Int(form["naar"]), ways.indices.contains(number), ways[number].conditions.hold(page.state.flags)
+        else { throw Interruption.refused(.unprocessableContent, label: "error.bad-request") }
+        let link = ways[number].link
         let place = page.state.place(of: page.practice, in: page.course).map { Study.Place($0.lesson, $0.step.id) }
         if link.isMain, !page.screen.fields.isEmpty {
             page.check(form)

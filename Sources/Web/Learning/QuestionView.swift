@@ -41,13 +41,16 @@ struct QuestionView {
         return #"""
             <div class="feedback feedback-\#(verdict.isRight ? "right" : "wrong")" role="status">
             <p><strong>\#(labels[verdict.isRight ? "question.right" : "question.wrong"])</strong></p>
-            \#(each: verdict.notes.filter { !isRepeated($0, verdict) }, note)\#(question.closing)</div>
+            \#(each: verdict.notes.filter { isShown($0, verdict) }, note)\#(question.closing)</div>
 
             """#
     }
 
-    /// The order of items is told as a whole; single notes would give it away.
-    private func isRepeated(_ note: Verdict.Note, _ verdict: Verdict) -> Bool { note.feedback == nil }
+    /// The notes of things that are put in order would give the order away.
+    private func isShown(_ note: Verdict.Note, _ verdict: Verdict) -> Bool {
+        if case .order = question.kind { return verdict.isRight }
+        return true
+    }
 
     private func note(_ note: Verdict.Note) -> HTML {
         guard let feedback = note.feedback else { return "" }

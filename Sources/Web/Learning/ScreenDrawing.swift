@@ -20,24 +20,35 @@ struct ScreenDrawing {
     }
 
     private var enterKey: HTML {
-        guard let main = page.screen.links.firstIndex(where: \.isMain) else { return "" }
+        guard let main = page.screen.ways.firstIndex(where: { $0.link.isMain && $0.conditions.hold(flags) }) else { return "" }
         return #"<button class="visually-hidden" tabindex="-1" aria-hidden="true" name="naar" value="\#(main)"></button>"#
             + "\n"
     }
 
+    /// Links and fields are counted whether they are shown or not: their number is their name in the form.
     private func draw(_ part: ScreenPart, _ link: inout Int, _ field: inout Int) -> HTML {
-        let isShown = part.condition?.holds(flags) ?? true
-        switch part.content {
-        case .html(let html): return isShown ? html : ""
-        case .paragraph(let inlines):
-            let content = draw(inlines, &link)
-            return isShown ? "<p>\(content)</p>\n" : ""
+        let drawn = content(part.content, &link, &field)
+        return part.conditions.hold(flags) ? drawn : ""
+    }
+
+    private func content(_ content: ScreenPart.Content, _ link: inout Int, _ field: inout Int) -> HTML {
+        switch content {
+        case .html(let html): return html
+        case .paragraph(let inlines): return "<p>\(draw(inlines, &link))</p>\n"
+        case .heading(let level, let inlines):
+            let level = min(6, max(2, level))
+            return "<h\(level)>\(draw(inlines, &link))</h\(level)>\n"
+        case .box(let callout, let label, let parts):
+            let inside = parts.reduce(into: HTML()) { $0 += draw($1, &link, &field) }
+            guard let callout, let label else { return "<blockquote>\n\(inside)</blockquote>\n" }
+            return "<div class=\"callout callout-\(callout.rawValue)\">\n<p class=\"callout-label\">\(label)</p>\n\(inside)</div>\n"
         case .list(let isOrdered, let items):
             var content = HTML()
             for item in items {
-                let inside = draw(item.inlines, &link)
-                if item.condition?.holds(flags) ?? true { content += "<li>\(inside)</li>\n" }
+                let inside = draw(item.inlines, &link) + item.more.reduce(into: HTML()) { $0 += draw($1, &link, &field) }
+                if item.conditions.hold(flags) { content += "<li>\(inside)</li>\n" }
             }
+            if content.isEmpty { return "" }
             return isOrdered ? "<ol>\n\(content)</ol>\n" : "<ul>\n\(content)</ul>\n"
         case .form(let fields):
             return fields.reduce(into: HTML()) { html, next in
@@ -47,7 +58,6 @@ struct ScreenDrawing {
         }
     }
 
-    /// Links are counted whether they are shown or not: their number is their name in the form.
     private func draw(_ inlines: [ScreenPart.Inline], _ link: inout Int) -> HTML {
         inlines.reduce(into: HTML()) { html, inline in
             switch inline {
@@ -64,8 +74,9 @@ struct ScreenDrawing {
         if doesSomething {
             return #"<button name="naar" value="\#(number)"\#(if: !link.isMain, #" class="quiet""#)>\#(link.label)</button>"#
         }
+        // It looks like the others: which choice counts must not be told by its looks.
         let path = Path.screen(page.course.id, page.practice.id, link.target).with(page.state)
-        return #"<a href="\#(path.text)">\#(link.label)</a>"#
+        return #"<a class="button quiet" href="\#(path.text)">\#(link.label)</a>"#
     }
 
     private func draw(_ field: Field, _ number: Int) -> HTML {

@@ -33,7 +33,7 @@ struct StepPage: Page {
         <progress value="\#(number)" max="\#(lesson.steps.count)" aria-hidden="true"></progress>
         <div\#(ink.lang(step.texts))>
         <h1>\#(text.title)</h1>
-        \#(each: text.parts, part)\#(each: text.terms, explanation)</div>
+        \#(each: text.parts, part)\#(TermExplanations(text.terms, ink).html)</div>
         \#(onward)\#(help)</article>
         """#
     }
@@ -62,20 +62,24 @@ struct StepPage: Page {
     }
 
     private func checklist(_ list: Checklist) -> HTML {
-        let number = list.items.first?.id.prefix { $0 != "." } ?? ""
+        let number = list.items.lazy.compactMap(\.id).first?.prefix { $0 != "." } ?? ""
         return #"""
             <form class="checklist" id="lijst-\#(number)" method="post" action="\#(Path.ticks(course.id, lesson.id, step.id).text)">
             <input type="hidden" name="lijst" value="\#(number)">
             <fieldset><legend>\#(labels["checklist.title"])</legend>
-            \#(each: list.items, { item in
-                #"""
-                <div class="choice"><input type="checkbox" id="vinkje-\#(item.id)" name="vinkje" value="\#(item.id)"\#(if: ticked.contains(item.id), " checked")>
-                <label for="vinkje-\#(item.id)">\#(item.label)</label></div>
-                """#
-            })</fieldset>
+            \#(each: list.items, tick)</fieldset>
             <button class="quiet">\#(labels["checklist.keep"])</button>
             </form>
 
+            """#
+    }
+
+    private func tick(_ item: Checklist.Item) -> HTML {
+        guard let id = item.id else { return "<p>\(item.label)</p>\n" }
+        return #"""
+            <div class="choice"><input type="checkbox" id="vinkje-\#(id)" name="vinkje" value="\#(id)"\#(if: ticked.contains(id), " checked")>
+            <label for="vinkje-\#(id)">\#(item.label)</label></div>
+            \#(item.more)
             """#
     }
 
@@ -90,16 +94,6 @@ struct StepPage: Page {
             </section>
 
             """#
-    }
-
-    private func explanation(_ term: Term) -> HTML {
-        #"""
-        <div class="term-explanation" popover id="term-\#(term.id.rawValue)">
-        <p><strong>\#(term.word)</strong></p>
-        \#(term.explanation)<button type="button" class="quiet" popovertarget="term-\#(term.id.rawValue)" popovertargetaction="hide">\#(labels["term.close"])</button>
-        </div>
-
-        """#
     }
 
     private var onward: HTML {

@@ -96,7 +96,7 @@ struct StepRoutes: Routes {
         let number = form["lijst"]
         let items = spot.step.texts[context.language].parts.flatMap { part -> [String] in
             guard case .checklist(let list) = part else { return [] }
-            return list.items.map(\.id).filter { $0.hasPrefix("\(number).") }
+            return list.items.compactMap(\.id).filter { $0.hasPrefix("\(number).") }
         }
         guard !items.isEmpty else { throw Interruption.refused(.unprocessableContent, label: "error.bad-request") }
         let learner = try await site.learner(context)

@@ -55,7 +55,7 @@ struct Handout: Page {
             <ul\#(ink.lang(lesson.texts))>\#(each: text.goals, { "<li>\($0)</li>" })</ul>
 
             """#
-        var terms: [Term] = []
+        var terms = text.terms
         for (number, step) in zip(1..., lesson.steps) {
             let text = step.texts[language]
             terms += text.terms.filter { term in !terms.contains { $0.id == term.id } }
@@ -64,7 +64,7 @@ struct Handout: Page {
                 <\#(heading)>\#(labels["handout.step", ["number": String(number), "title": text.title]])</\#(heading)>
 
                 """#
-            for part in text.parts { add(part, of: course) }
+            for part in text.parts { add(part, of: course, below: heading) }
             body += "</div>\n"
         }
         guard !terms.isEmpty else { return }
@@ -75,10 +75,12 @@ struct Handout: Page {
             """#
     }
 
-    private mutating func add(_ part: StepPart, of course: Course) {
+    /// - Parameter heading: that of the step; the headings in it come below.
+    private mutating func add(_ part: StepPart, of course: Course, below heading: HTML) {
         switch part {
-        case .prose(let html): body += #"<div class="prose">\#(Self.onPaper(html))</div>"# + "\n"
-        case .checklist(let list): body += "<ul class=\"boxes\">\(each: list.items, { "<li>\(Self.onPaper($0.label))</li>" })</ul>\n"
+        case .prose(let html): body += #"<div class="prose">\#(Self.onPaper(html, deeper: heading == "h3" ? 2 : 1))</div>"# + "\n"
+        case .checklist(let list):
+            body += "<ul class=\"boxes\">\(each: list.items, { "<li>\(Self.onPaper($0.label + $0.more))</li>" })</ul>\n"
         case .question(let question): add(question)
         case .practice(let id):
             guard let practice = course.practice(id) else { return }
@@ -119,7 +121,7 @@ struct Handout: Page {
         case .oneAnswer(let options), .severalAnswers(let options):
             "<ul>\(each: options.filter(\.isRight), { "<li>\(Self.onPaper($0.label))</li>" })</ul>"
         case .order(let items): "<ol>\(each: items, { "<li>\(Self.onPaper($0.label))</li>" })</ol>"
-        case .typed(let accepted, _): "<p>\(accepted.joined(separator: " / "))</p>"
+        case .typed(let accepted): "<p>\(accepted.map(\.text).joined(separator: " / "))</p>"
         case .match(let pairs): "<ul>\(each: pairs, { "<li>\(Self.onPaper($0.left)) → \(Self.onPaper($0.right))</li>" })</ul>"
         }
     }
@@ -130,48 +132,71 @@ struct Handout: Page {
         body += #"""
             <p><strong>\#(labels["practice.banner"])</strong></p>
             <p\#(ink.lang(practice.texts))>\#(text.goal)</p>
-            \#(if: !text.tasks.isEmpty, "<ul class=\"boxes\">\(each: text.tasks, { "<li>\($0.label)</li>" })</ul>\n")\#(persona.map { Self.card($0, text, language) })
+            \#(if: !text.tasks.isEmpty, "<ul class=\"boxes\">\(each: text.tasks, { "<li>\($0.label)</li>" })</ul>\n")\#(persona.map { card($0, text) })
             """#
         for (number, screen) in zip(1..., text.screens) {
             body += #"""
-                <section class="handout-screen"><h2>\#(labels["handout.screen", ["number": String(number), "title": screen.title]])</h2>
-                \#(each: screen.parts, { Self.draw($0) })</section>
+                <section class="handout-screen"\#(ink.lang(practice.texts))><h2>\#(labels["handout.screen", ["number": String(number), "title": screen.title]])</h2>
+                \#(each: screen.parts, { draw($0) })</section>
 
                 """#
             for field in screen.fields {
-                if case .text(let value) = field.expected { answers.append("\(field.name): \(value)") }
+                guard case .text(let value) = field.expected else { continue }
+                answers.append("\(field.name): \(field.kind == .checkbox ? labels[value == "yes" ? "handout.ticked" : "handout.unticked"] : value)")
             }
         }
     }
 
-    private static func card(_ persona: Persona, _ text: Practice.Text, _ language: Language) -> HTML {
+    private func card(_ persona: Persona, _ text: Practice.Text) -> HTML {
         #"""
-        <div class="card"><h2>\#(persona.name)</h2>
-        \#(onPaper(persona.card[language]))<dl>\#(each: text.neededDetails(of: persona), { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" })</dl></div>
+        <div class="card"\#(ink.lang(persona.card))><h2>\#(persona.name)</h2>
+        \#(Self.onPaper(persona.card[language]))<dl>\#(each: text.neededDetails(of: persona), ink.detail)</dl></div>
 
         """#
     }
 
-    private static func draw(_ part: ScreenPart) -> HTML {
+    /// What is only shown after something happened is on paper too, with the words that it is only then.
+    private func draw(_ part: ScreenPart) -> HTML {
+        let note: HTML = part.conditions.isEmpty ? "" : "<em>\(labels["handout.sometimes"])</em> "
         switch part.content {
-        case .html(let html): onPaper(html)
-        case .paragraph(let inlines): "<p>\(each: inlines, { draw($0) })</p>\n"
-        case .list(_, let items): "<ul>\(each: items, { "<li>\(each: $0.inlines, { draw($0) })</li>" })</ul>\n"
-        case .form(let fields): "\(each: fields, { "<p>\($0.name)</p><p class=\"line\"></p>\n" })"
+        case .html(let html): return Self.onPaper(html)
+        case .paragraph(let inlines): return "<p>\(note)\(each: inlines, { draw($0) })</p>\n"
+        case .heading(_, let inlines): return "<h3>\(note)\(each: inlines, { draw($0) })</h3>\n"
+        case .box(_, let label, let parts):
+            let title: HTML = label.map { "<p><strong>\($0)</strong></p>" } ?? ""
+            return "<blockquote>\(title)\(each: parts, { draw($0) })</blockquote>\n"
+        case .list(_, let items):
+            return "<ul>\(each: items, { item in "<li>\(each: item.inlines, { draw($0) })\(each: item.more, { draw($0) })</li>" })</ul>\n"
+        case .form(let fields): return "\(each: fields, room)"
         }
     }
 
-    private static func draw(_ inline: ScreenPart.Inline) -> HTML {
+    /// A line to write on, a box to tick, or choices to mark.
+    private func room(for field: Field) -> HTML {
+        switch field.kind {
+        case .checkbox: "<ul class=\"boxes\"><li>\(field.name)</li></ul>\n"
+        case .choice(let choices): "<p>\(field.name)</p><ul class=\"boxes\">\(each: choices, { "<li>\($0)</li>" })</ul>\n"
+        default: "<p>\(field.name)</p><p class=\"line\"></p>\n"
+        }
+    }
+
+    private func draw(_ inline: ScreenPart.Inline) -> HTML {
         switch inline {
-        case .html(let html): onPaper(html)
+        case .html(let html): Self.onPaper(html)
         case .link(let link): "<span class=\"paper-button\">\(link.label)</span>"
         }
     }
 
     /// On paper nothing can be pressed: a marked word is a word.
-    private static func onPaper(_ html: HTML) -> HTML {
-        guard html.string.contains("<button") else { return html }
-        let text = html.string.replacing(/<button [^>]*>/, with: "<em>").replacing("</button>", with: "</em>")
+    ///
+    /// - Parameter deeper: how many levels its headings go down: they come below that of the step.
+    private static func onPaper(_ html: HTML, deeper: Int = 0) -> HTML {
+        var text = html.string
+        guard text.contains("<button") || (deeper > 0 && text.contains("<h")) else { return html }
+        text = text.replacing(/<button [^>]*>/, with: "<em>").replacing("</button>", with: "</em>")
+        if deeper > 0 {
+            text = text.replacing(/<(\/?)h([1-6])>/) { "<\($0.1)h\(min(6, (Int($0.2) ?? 2) + deeper))>" }
+        }
         return HTML(trusted: Array(text.utf8))
     }
 }

@@ -30,6 +30,7 @@ struct CheckCommand: ParsableCommand {
             let findings = Set(targets.flatMap { $0.findings(today: Surroundings.today) }).sorted()
                 .filter { rule.isEmpty || rule.contains($0.rule) }
             print(format.text(of: findings), terminator: "")
+            if format == .text { Surroundings.say(FindingFormat.summary(findings)) }
             if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         } catch let failure as Failure {
             throw failure.exit

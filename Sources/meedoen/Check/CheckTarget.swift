@@ -35,24 +35,15 @@ struct CheckTarget {
         return path == wanted || path.hasPrefix(wanted + "/")
     }
 
-    /// Writes missing ids into the lessons, practices and words that are meant.
+    /// Writes missing ids into the lessons, practices and words that are meant, and says where.
     func writeIds() throws(Failure) {
-        let walk = FileManager.default.enumerator(atPath: root)
-        while let path = walk?.nextObject() as? String {
-            let isGlossary = path.hasPrefix("Content/glossary/")
-            guard path.hasSuffix(".md"), isGlossary || path.hasPrefix("Courses/"), !path.contains("/course."),
-                part.map({ path == $0 || path.hasPrefix($0 + "/") }) ?? true
-            else { continue }
-            let file = joined(path)
-            guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
-            else { continue }
-            let fixed = IdWriter.writeIds(into: text, isGlossary: isGlossary)
-            guard fixed != text else { continue }
+        for (path, text) in reader.textsWithIds() where isWanted(path) {
             do {
-                try Data(fixed.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
             } catch {
-                throw Failure("\(file) cannot be written (\(error.localizedDescription)).")
+                throw Failure("\(path) cannot be written (\(error.localizedDescription)).")
             }
+            Surroundings.say("\(path): ids written")
         }
     }
 
@@ -62,14 +53,23 @@ struct CheckTarget {
         ["Courses", "Content"].allSatisfy { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
     }
 
-    /// The nearest folder above that is a site; `.` where that is this one.
+    /// The nearest folder above that is a site, written as the path was: from here, or in full.
     private static func site(around path: String) -> String? {
         var folder = absolute(path)
         while folder != "/" {
             folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
-            if isSite(folder) { return folder == FileManager.default.currentDirectoryPath ? "." : folder }
+            if isSite(folder) { return path.hasPrefix("/") ? folder : fromHere(folder) }
         }
         return nil
+    }
+
+    /// `.`, `paths` or `../..`
+    private static func fromHere(_ folder: String) -> String {
+        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).standardizedFileURL.pathComponents
+        let there = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+        let shared = zip(here, there).prefix { $0 == $1 }.count
+        let way = Array(repeating: "..", count: here.count - shared) + there.dropFirst(shared)
+        return way.isEmpty ? "." : way.joined(separator: "/")
     }
 
     private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

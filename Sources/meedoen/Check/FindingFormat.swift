@@ -11,16 +11,18 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
 
     func text(of findings: [Finding]) -> String {
         switch self {
-        case .text: findings.map { $0.text + "\n" }.joined() + summary(findings)
+        case .text: findings.map { $0.text + "\n" }.joined()
         case .json: encoded(findings.map(JSONFinding.init))
         case .sarif: encoded(Sarif(findings))
         case .github: findings.map { annotation($0) + "\n" }.joined()
         }
     }
 
-    private func summary(_ findings: [Finding]) -> String {
+    /// `1 error, 0 warnings`
+    static func summary(_ findings: [Finding]) -> String {
         let errors = findings.count { $0.severity == .error }
-        return "\(errors) errors, \(findings.count - errors) warnings\n"
+        let warnings = findings.count - errors
+        return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
     }
 
     private func encoded(_ value: some Encodable) -> String {
@@ -105,13 +107,32 @@ private struct Sarif: Encodable {
 
     init(_ findings: [Finding]) {
         let rules = Set(findings.map(\.rule)).sorted().map(Rule.init)
+        var files = FileLines()
         let results = findings.map { finding in
-            let region = Region(startLine: finding.line, startColumn: finding.column)
+            let region = Region(startLine: finding.line, startColumn: files.codePointColumn(of: finding))
             let place = Physical(artifactLocation: Artifact(uri: finding.path), region: region)
             return Result(
                 ruleId: finding.rule, level: finding.severity.rawValue,
                 message: Text(text: "\(finding.problem) (\(finding.remedy))"), locations: [Location(physicalLocation: place)])
         }
         runs = [Run(tool: Tool(driver: Driver(rules: rules)), results: results)]
+    }
+}
+
+/// SARIF counts columns in code points, findings in characters: 👩‍👧 is one of these and three of those.
+private struct FileLines {
+    private var lines: [String: [Substring]] = [:]
+
+    mutating func codePointColumn(of finding: Finding) -> Int {
+        let file = lines[finding.path] ?? Self.read(finding.path)
+        lines[finding.path] = file
+        guard file.indices.contains(finding.line - 1) else { return finding.column }
+        return String(file[finding.line - 1].prefix(finding.column - 1)).unicodeScalars.count + 1
+    }
+
+    private static func read(_ path: String) -> [Substring] {
+        let data = FileManager.default.contents(atPath: path) ?? Data()
+        return String(decoding: data, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+            .split(separator: "\n", omittingEmptySubsequences: false)
     }
 }

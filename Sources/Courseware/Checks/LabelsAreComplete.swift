@@ -1,0 +1,54 @@
+import Foundation
+
+/// The labels of the site: each language has those of Dutch, with the same places for values.
+struct LabelsAreComplete: Check {
+    func findings(in site: CheckedSite) -> [Finding] {
+        let files = site.documents.labelFiles.map { (file: $0, read: LabelReader.read($0)) }
+        let broken = files.compactMap { file, read -> Finding? in
+            if case .failure(let finding) = read { finding } else { nil }
+        }
+        guard let dutch = files.first(where: { $0.file.stem == Language.dutch.rawValue }), case .success(let source) = dutch.read else {
+            return broken
+        }
+        return broken
+            + files.filter { $0.file.stem != dutch.file.stem }.flatMap { file, read -> [Finding] in
+                guard case .success(let labels) = read else { return [] }
+                return compared(labels, with: source, file)
+            }
+    }
+
+    private func compared(_ labels: [String: String], with source: [String: String], _ file: SourceFile) -> [Finding] {
+        let missing = source.keys.filter { labels[$0] == nil }.sorted()
+        var findings: [Finding] = []
+        if !missing.isEmpty {
+            let shown = missing.prefix(10).joined(separator: ", ") + (missing.count > 10 ? " …" : "")
+            findings.append(
+                file.finding(
+                    1, 1, "required-key", "\(missing.count) labels are not here, and are shown in Dutch: \(shown)",
+                    "write them as in nl.yml, in this language", severity: .warning))
+        }
+        for (key, text) in labels.sorted(by: { $0.key < $1.key }) {
+            guard let original = source[key] else {
+                findings.append(at(key, file, "unknown-key", "no page shows the label “\(key)”", "take it out", .warning))
+                continue
+            }
+            let (ours, theirs) = (Self.values(text), Self.values(original))
+            guard ours != theirs else { continue }
+            findings.append(
+                at(
+                    key, file, "unknown-key", "“\(key)” has other values than in Dutch",
+                    theirs.isEmpty ? "take out what stands between { and }" : "use \(theirs.sorted().map { "{\($0)}" }.joined(separator: ", "))",
+                    .error))
+        }
+        return findings
+    }
+
+    private func at(
+        _ key: String, _ file: SourceFile, _ rule: String, _ problem: String, _ remedy: String, _ severity: Finding.Severity
+    ) -> Finding {
+        let place = file.place(of: (key.split(separator: ".").last.map(String.init) ?? key) + ":", from: 1)
+        return file.finding(place.line, place.column, rule, problem, remedy, severity: severity)
+    }
+
+    private static func values(_ text: String) -> Set<String> { Set(text.matches(of: /\{([a-z-]+)\}/).map { String($0.1) }) }
+}
