@@ -12,21 +12,20 @@ package enum IdWriter {
         guard document.troubles.isEmpty else { return text }
         let known = original.map { Self.document(writeIds(into: $0), false) }
         var lines = Lines(text)
-        var taken = Set(document.sections.compactMap(\.writtenID))
+        var steps = FreshIDs(taken: document.sections.compactMap(\.writtenID))
         for (place, section) in document.sections.enumerated() {
             let twin = known.flatMap { $0.sections.indices.contains(place) ? $0.sections[place] : nil }
             if section.writtenID == nil {
-                let id = fresh(twin?.writtenID, or: WrittenID.kebab(section.title), &taken)
-                lines.insert(id, afterTitleOn: section.heading.lastLine)
+                lines.insert(steps.next(twin?.writtenID, or: WrittenID.kebab(section.title)), afterTitleOn: section.heading.lastLine)
             }
             let questions = section.questions
             let twins = twin?.questions ?? []
-            var used = Set(questions.compactMap(\.text.writtenID))
+            var ids = FreshIDs(taken: questions.compactMap(\.text.writtenID))
             for (number, question) in questions.enumerated() where question.text.writtenID == nil {
                 let words = WrittenID.kebab(question.text.prompt.map(\.plainText).joined(separator: " "))
                 let short = words.split(separator: "-").prefix(4).joined(separator: "-")
                 let wanted = twins.indices.contains(number) ? twins[number].text.writtenID : nil
-                lines.insert(fresh(wanted, or: short, &used), afterMarkOn: question.line)
+                lines.insert(ids.next(wanted, or: short), afterMarkOn: question.line)
             }
         }
         return lines.text
@@ -35,16 +34,22 @@ package enum IdWriter {
     private static func document(_ text: String, _ isGlossary: Bool) -> Document {
         Document(SourceFile(path: "text", bytes: Array(text.utf8)), hasFrontMatter: !isGlossary)
     }
+}
 
-    private static func fresh(_ wanted: String?, or made: String, _ taken: inout Set<String>) -> String {
+/// Ids that are not taken yet: `stap`, `stap-2`, `stap-3`.
+private struct FreshIDs {
+    private var taken: Set<String>
+    private var numbers: [String: Int] = [:]
+
+    init(taken: [String]) { self.taken = Set(taken) }
+
+    mutating func next(_ wanted: String?, or made: String) -> String {
         if let wanted, CourseID.isKebabCase(wanted), taken.insert(wanted).inserted { return wanted }
-        var id = made
-        var number = 2
-        while !taken.insert(id).inserted {
-            id = "\(made)-\(number)"
-            number += 1
-        }
-        return id
+        if taken.insert(made).inserted { return made }
+        var number = numbers[made] ?? 1
+        repeat { number += 1 } while !taken.insert("\(made)-\(number)").inserted
+        numbers[made] = number
+        return "\(made)-\(number)"
     }
 }
 

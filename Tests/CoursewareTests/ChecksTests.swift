@@ -76,6 +76,7 @@ import Testing
         "Courses/proef/images/brief.svg": "<svg viewBox=\"0 0 10 10\"/>",
         "Content/glossary/nl.md": "## brief {#brief}\n\nPost op papier.\n",
         "Content/jargon/nl.txt": "betreffende = over\nten behoeve van = voor\n",
+        "Content/interface/nl.yml": "next: Verder\ncount: \"{count} lessen\"\n",
         "Content/personas/fatma.md": "---\nname: Fatma\ndetails:\n  naam: fyilmaz\n---\n\nZij woont hier.\n",
         "Content/services/post.md":
             "---\ntitle: Post\norganisation: Oefenstad\ntheme: post\nrisk: low\nmax_days: 30\nacts:\n  lezen: Samen lezen\nlessons: [proef/les]\n---\n\nUitleg.\n",
@@ -146,6 +147,37 @@ import Testing
         Fault("low-contrast-image-text", "Courses/proef/images/brief.svg", "/>", ">\n  <text x=\"1\" y=\"9\" fill=\"#999\">Post</text></svg>", 2, 3),
         Fault("readability", les, "Zie ook", hard + "Zie ook", 1, 1),
         Fault("long-text", les, "Zie ook", String(repeating: "woord ", count: 151) + "Zie ook", 9, 1),
+        Fault("long-text", les, "Zie ook", String(repeating: "- woord\n", count: 151) + "\nZie ook", 9, 1),
+        Fault("front-matter", les, "goals: [Je kunt het.]", "goals: Je kunt het.", 4, 1),
+        Fault("front-matter", les, "2026-11-01", "2026-02-30", 5, 1),
+        Fault("front-matter", oefenen, "ingelogd: Log in", "Ingelogd: Log in", 7, 1),
+        Fault("front-matter", "Content/services/post.md", "lezen: Samen lezen", "lezen:", 7, 1),
+        Fault("front-matter", "Content/interface/nl.yml", "{count} lessen\"", "{count} lessen", 2, 8),
+        Fault("unsafe-link", les, "https://www.digid.nl", "javascript:alert(1)", 6, 11),
+        Fault("unsafe-link", les, "https://www.digid.nl", "digid.nl", 6, 11),
+        Fault("raw-html", les, "Zie ook", "Zie</b> ook", 22, 4),
+        Fault("heading-order", les, "Zie ook", "> # Kop\n\nZie ook", 22, 3),
+        Fault("broken-link", les, "01-les.md#twee", "les.md#twee", 22, 20),
+        Fault("broken-link", les, "01-les.md#twee", "../01-les.md#twee", 22, 20),
+        Fault("broken-anchor", les, "(practices/oefenen.md)", "(practices/oefenen.md#weg)", 26, 9),
+        Fault("broken-anchor", les, "minutes: 5", "minutes: 5\nmoved: {oud: weg}", 4, 9),
+        Fault("duplicate-id", les, "minutes: 5", "minutes: 5\nmoved: {een: twee}", 4, 9),
+        Fault("missing-image", les, "images/brief.svg", "images/brief.gif", 11, 64),
+        Fault("question-kind", les, "[!QUESTION] {#wie}", "[!VRAAG] {#wie}", 13, 1),
+        Fault("question-kind", les, "> Wie?\n>", ">", 13, 1),
+        Fault("question-kind", les, "> - [x] Ik", "> - [x] Ik\n>\n> 1. Een\n> 2. Twee", 13, 1),
+        Fault("question-kind", les, "Zie ook", "- > [!QUESTION] {#los}\n  > Wie?\n\nZie ook", 22, 3),
+        Fault("question-without-id", les, "{#wie}", "{#Wie}", 13, 15),
+        Fault("question-kind", oefenen, "| text |", "| getal |", 15, 10),
+        Fault("question-kind", oefenen, "| Antwoord | Hulp |\n| - | - | - | - |", "| Antwoord |\n| - | - | - |", 15, 3),
+        Fault("question-without-answer", oefenen, "| text | {naam}", "| date | 5-12-2026", 15, 17),
+        Fault("question-without-answer", oefenen, "| text | {naam}", "| checkbox | ja", 15, 21),
+        Fault("question-without-answer", oefenen, "| text | {naam}", "| choice: A / B | C", 15, 26),
+        Fault("practice-dead-end", oefenen, "**[Verder](#eind \"+ingelogd\")**", "[Verder](#eind \"+ingelogd\")", 13, 1),
+        Fault("practice-dead-end", oefenen, "[Terug](#start)", "{!ingelogd} [Terug](#start)", 19, 1),
+        Fault("practice-unreachable", oefenen, "[Terug](#start)", "{?nooit} Tekst.\n\n[Terug](#start)", 21, 1),
+        Fault("practice-unreachable", oefenen, "## Begin", "Hallo.\n\n## Begin", 11, 1),
+        Fault("unknown-key", oefenen, "\"+ingelogd\"", "\"+ingelogd weg\"", 17, 29),
     ]
 
     private func findings(_ files: [String: String]) throws -> [Finding] {
@@ -216,6 +248,60 @@ import Testing
         #expect(try findings(files).map(\.rule) == (isClear ? [] : ["low-contrast-image-text"]))
     }
 
+    @Test func `two faults on one line are two findings`() throws {
+        var files = Self.files
+        files[Self.les] = Self.lesson.replacing(
+            "Zie ook", with: "[a](weg.md) [b](weg.md) ![](images/brief.svg) ![](images/brief.svg) 123456782 en 111222333", maxReplacements: 1)
+        let found = try findings(files).filter { $0.line == 22 }.map { "\($0.column) \($0.rule)" }
+        #expect(found == ["5 broken-link", "17 broken-link", "25 missing-alt", "47 missing-alt", "69 real-bsn", "82 real-bsn"])
+    }
+
+    @Test func `a finding in feedback names the very word`() throws {
+        var files = Self.files
+        files[Self.les] = Self.lesson.replacing(">   Nee.", with: ">   Nee, 👩‍👧 é: verzekeringsmaatschappij.")
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["17:15 hard-word"])
+    }
+
+    @Test(arguments: [
+        ("Courses/proef/03-Wat.md", "missing-id"), ("Courses/proef/03-wat.EN.md", "missing-id"), ("Courses/proef/01-les.nl.md", "missing-id"),
+        ("Courses/proef/wat.MD", "missing-id"), ("Courses/leeg/01-les.md", "front-matter"), ("Courses/Mijn Cursus/course.md", "missing-id"),
+        ("Content/personas/Jan.md", "missing-id"), ("Content/mandate/tekst.nl.md", "missing-id"), ("Courses/proef/04-les.en.md", "translation-steps-differ"),
+    ])
+    func `no file is passed over in silence`(path: String, rule: String) throws {
+        var files = Self.files
+        files[path] = Self.lesson
+        #expect(try findings(files).contains { $0.rule == rule }, "\(path)")
+    }
+
+    @Test func `a mistake in one file is no mistake of another`() throws {
+        var files = Self.files
+        files["Content/personas/fatma.md"] = "---\nname: [Fatma\n---\n"
+        #expect(Set(try findings(files).map(\.path)) == ["Content/personas/fatma.md"])
+        files = Self.files
+        files[Self.les] = "---\ntitle: \"Les\n---\n\n## Eén {#een}\n\nTekst.\n"
+        #expect(Set(try findings(files).map(\.path)) == [Self.les])
+        files = Self.files
+        files["Courses/proef/practices/oefenen.md"] = Self.practice.replacing("persona: fatma", with: "persona: nee")
+        #expect(try findings(files).map(\.rule) == ["unknown-persona"])
+    }
+
+    @Test func `labels have the values that they have in Dutch`() throws {
+        var files = Self.files
+        files["Content/interface/en.yml"] = "count: \"{number} lessons\"\nmore: More\n"
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule) \($0.severity)" } == [
+            "1:1 required-key warning", "1:1 unknown-key error", "2:1 unknown-key warning",
+        ])
+    }
+
+    @Test func `a translated question has the answers of the original`() throws {
+        var files = Self.files
+        let translation = "---\ntitle: Lesson\n---\n\n## One {#een}\n\n> [!QUESTION] {#wie}\n> Who?\n>\n> - [ ] You\n>   No.\n> - [x] I\n\n## Two {#twee}\n\nText.\n"
+        files["Courses/proef/01-les.en.md"] = translation
+        #expect(try findings(files).map(\.text) == [])
+        files["Courses/proef/01-les.en.md"] = translation.replacing("> - [ ] You\n>   No.", with: "> - [x] You\n>   Yes.")
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["7:1 translation-outdated"])
+    }
+
     @Test func `every fault at once is found at once, sorted by place`() throws {
         var files = Self.files
         for fault in Self.faults where ["unknown-term", "raw-html", "unknown-persona", "broken-anchor"].contains(fault.rule) {
@@ -237,16 +323,5 @@ import Testing
         files["Courses/proef/practices/raar.md"] = text
         let found = try findings(files)
         #expect(found.allSatisfy { $0.line >= 1 && $0.column >= 1 })
-    }
-}
-
-@Suite struct IdWriterTests {
-    @Test func `missing ids are written, once, and nothing else is touched`() {
-        let text = "---\r\ntitle: Les\r\n---\r\n\r\n## Wat heb je nodig?\r\n\r\n> [!QUESTION]\r\n> Wie mag dat?\r\n>\r\n> - [x] Ik\r\n> - [ ] Jij\r\n\r\n## Klaar {#klaar}\r\n\r\nx  \r\n"
-        let fixed = IdWriter.writeIds(into: text)
-        #expect(fixed.contains("## Wat heb je nodig? {#wat-heb-je-nodig}\r\n"))
-        #expect(fixed.contains("> [!QUESTION] {#wie-mag-dat}\r\n"))
-        #expect(fixed.replacing(" {#wat-heb-je-nodig}", with: "").replacing(" {#wie-mag-dat}", with: "") == text)
-        #expect(IdWriter.writeIds(into: fixed) == fixed)
     }
 }

@@ -4,20 +4,17 @@ struct AnchorsExist: Check {
         let known = Anchors(site)
         return site.linked.flatMap { document, base in
             document.links.compactMap { destination, place in
-                let target: (anchor: String, document: Document?)? =
+                let target: (anchor: String, ids: [String]?)? =
                     switch LinkTarget(destination, from: base) {
-                    case .here(let anchor) where base != .content: (anchor, document)
+                    case .here(let anchor) where base != .content: (anchor, known.own[document.file.path])
                     case .lessonFile(let course, let file, .some(let anchor)): (anchor, known.lessons["\(course)/\(file)"])
                     case .practiceFile(let course, let file, .some(let anchor)): (anchor, known.practices["\(course)/\(file)"])
                     default: nil
                     }
-                guard let target, let there = target.document else { return nil }
-                let ids = there.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
-                let moved = (there.frontMatter.mapping("moved") ?? []).map(\.key)
-                guard !ids.contains(target.anchor), !moved.contains(target.anchor) else { return nil }
+                guard let target, let ids = target.ids, !ids.contains(target.anchor) else { return nil }
                 return document.finding(
                     place, "broken-anchor", "“#\(target.anchor)” does not exist there",
-                    ids.isEmpty ? "give the step an id" : "use one of: \(ids.joined(separator: ", "))")
+                    ids.isEmpty ? "give the step an id" : "use one of: \(ids.prefix(30).joined(separator: ", "))")
             }
         } + site.lessons.flatMap { moved($0.document) }
     }
@@ -40,18 +37,26 @@ struct AnchorsExist: Check {
         }
     }
 
-    /// The documents that links lead to, by course and file.
+    /// The ids that links can lead to, those of old too, by course and file of the source language, and of each text itself.
     private struct Anchors {
-        var lessons: [String: Document] = [:]
-        var practices: [String: Document] = [:]
+        private(set) var lessons: [String: [String]] = [:]
+        private(set) var practices: [String: [String]] = [:]
+        private(set) var own: [String: [String]] = [:]
 
         init(_ site: CheckedSite) {
-            for (folder, document) in site.lessons where document.file.language == nil {
-                lessons["\(folder.id)/\(document.file.name)"] = document
+            for (folder, document) in site.lessons {
+                own[document.file.path] = Self.ids(document)
+                if document.file.language == nil { lessons["\(folder.id)/\(document.file.name)"] = own[document.file.path] }
             }
-            for (folder, document) in site.practices where document.file.language == nil {
-                practices["\(folder.id)/\(document.file.name)"] = document
+            for (folder, document) in site.practices {
+                own[document.file.path] = Self.ids(document)
+                if document.file.language == nil { practices["\(folder.id)/\(document.file.name)"] = own[document.file.path] }
             }
+        }
+
+        private static func ids(_ document: Document) -> [String] {
+            document.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
+                + (document.frontMatter.mapping("moved") ?? []).map(\.key)
         }
     }
 }

@@ -35,14 +35,16 @@ struct QuestionsAreOfAKnownKind: Check {
         return nil
     }
 
+    private func place(_ node: Node) -> Placement { Placement(line: node.line, column: node.byteColumn) }
+
     /// Marks such as `[!VRAAG]`, and questions where nobody can answer them.
     private func marks(_ document: Document, _ site: CheckedSite) -> [Finding] {
         let own = Set(
             site.lessons.contains { $0.document.file.path == document.file.path }
-                ? document.sections.flatMap { $0.blocks.map(\.line) } : [])
+                ? document.sections.flatMap { $0.blocks.map(place) } : [])
         return document.placedNodes.compactMap { placed in
             guard let mark = QuoteMark(placed.node) else { return nil }
-            if mark.name == "question", !own.contains(placed.node.line) {
+            if mark.name == "question", !own.contains(place(placed.node)) {
                 return document.finding(
                     document.place(of: placed), "question-kind", "nobody can answer a question here",
                     "put it by itself under the heading of a step, not in a list or another quote")
