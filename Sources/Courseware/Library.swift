@@ -18,6 +18,8 @@ package struct Library: Sendable {
     /// What the authors can mend, sorted by place.
     package let findings: [Finding]
     let pictures: [String: String]
+    /// In which somebody can read here: those of the labels, and those that a lesson is translated into.
+    package let readingLanguages: Set<Language>
 
     package func course(_ id: CourseID) -> Course? { courses.first { $0.id == id } }
     package func service(_ id: ServiceID) -> Service? { services.first { $0.id == id } }

@@ -150,7 +150,7 @@ import Testing
         Fault("long-text", les, "Zie ook", String(repeating: "- woord\n", count: 151) + "\nZie ook", 9, 1),
         Fault("front-matter", les, "goals: [Je kunt het.]", "goals: Je kunt het.", 4, 1),
         Fault("front-matter", les, "2026-11-01", "2026-02-30", 5, 1),
-        Fault("front-matter", oefenen, "ingelogd: Log in", "Ingelogd: Log in", 7, 1),
+        Fault("front-matter", oefenen, "ingelogd: Log in", "ingelogd:", 7, 1),
         Fault("front-matter", "Content/services/post.md", "lezen: Samen lezen", "lezen:", 7, 1),
         Fault("front-matter", "Content/interface/nl.yml", "{count} lessen\"", "{count} lessen", 2, 8),
         Fault("unsafe-link", les, "https://www.digid.nl", "javascript:alert(1)", 6, 11),
@@ -174,7 +174,7 @@ import Testing
         Fault("question-without-answer", oefenen, "| text | {naam}", "| checkbox | ja", 15, 21),
         Fault("question-without-answer", oefenen, "| text | {naam}", "| choice: A / B | C", 15, 26),
         Fault("practice-dead-end", oefenen, "**[Verder](#eind \"+ingelogd\")**", "[Verder](#eind \"+ingelogd\")", 13, 1),
-        Fault("practice-dead-end", oefenen, "[Terug](#start)", "{!ingelogd} [Terug](#start)", 19, 1),
+        Fault("practice-dead-end", oefenen, "(#eind \"+ingelogd\")**\n\n## Eind {#eind}\n\n[Terug](#start)", "(#eind)** [Log in](#start \"+ingelogd\")\n\n## Eind {#eind}\n\n{?ingelogd} [Terug](#start)", 19, 1),
         Fault("practice-unreachable", oefenen, "[Terug](#start)", "{?nooit} Tekst.\n\n[Terug](#start)", 21, 1),
         Fault("practice-unreachable", oefenen, "## Begin", "Hallo.\n\n## Begin", 11, 1),
         Fault("unknown-key", oefenen, "\"+ingelogd\"", "\"+ingelogd weg\"", 17, 29),
@@ -246,6 +246,12 @@ import Testing
             <g fill="\(text)"><text x="5" y="50" font-size="12">Post</text></g></svg>
             """
         #expect(try findings(files).map(\.rule) == (isClear ? [] : ["low-contrast-image-text"]))
+    }
+
+    @Test func `a screen without a way on is an end where everything is done`() throws {
+        var files = Self.files
+        files["Courses/proef/practices/oefenen.md"] = Self.practice.replacing("[Terug](#start)", with: "{!ingelogd} [Terug](#start)\n\n{?ingelogd} Klaar.")
+        #expect(try findings(files).map(\.text) == [])
     }
 
     @Test func `two faults on one line are two findings`() throws {

@@ -3,21 +3,22 @@ import ReaderFuzz
 import Testing
 
 /// Hostile files: no crash, no hang, no text that is not escaped, and every finding in its place. script/fuzz tries many more.
-@Suite(.timeLimit(.minutes(2))) struct ReaderFuzzTests {
+@Suite(.timeLimit(.minutes(10))) struct ReaderFuzzTests {
     @Test func `the site without a hostile file is as it should be`() throws {
         let place = "Courses/proef/01-les.md"
         #expect(try FuzzedSite().complaints(about: Array((FuzzedSite.good[place] ?? "").utf8), in: place) == [])
     }
 
-    @Test(arguments: NastyFile.all) func `a nasty file is survived`(file: NastyFile) throws {
-        #expect(try FuzzedSite().complaints(about: file.bytes, in: file.place) == [])
+    @Test func `every nasty file is survived`() throws {
+        let site = try FuzzedSite()
+        for file in NastyFile.all { #expect(try site.complaints(about: file.bytes, in: file.place) == [], "\(file)") }
     }
 
     @Test func `hundreds of changed files of the real courses are survived`() throws {
         let seeds = try PublishedFiles.all()
         let site = try FuzzedSite()
         var mutation = Mutation(seed: 2026)
-        for _ in 0..<300 {
+        for _ in 0..<150 {
             guard let seed = seeds.randomElement(using: &mutation) else { return }
             let bytes = mutation.change(seed.bytes, others: seeds.map(\.bytes))
             let complaints = try site.complaints(about: bytes, in: seed.place)

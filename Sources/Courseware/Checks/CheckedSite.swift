@@ -9,6 +9,8 @@ struct CheckedSite: Sendable {
     let today: String?
     /// What is read as running text, taken apart once for all checks.
     let texts: [ReadText]
+    /// Every practice as it was written in its own language, walked once for all checks.
+    let practiceMaps: [(document: Document, map: PracticeMap)]
 
     init(documents: SiteDocuments, map: SiteMap, personas: [PersonaID: Persona], today: String?) {
         self.documents = documents
@@ -16,6 +18,7 @@ struct CheckedSite: Sendable {
         self.personas = personas
         self.today = today
         texts = today == nil ? [] : ReadText.all(in: documents)
+        practiceMaps = documents.courses.flatMap { PracticeMap.all(of: $0, map) }
     }
 
     typealias Folder = SiteDocuments.CourseFolder

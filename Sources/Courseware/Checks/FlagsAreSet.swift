@@ -22,7 +22,7 @@ struct FlagsAreSet: Check {
         return [
             document.finding(
                 document.place(of: word, from: start) ?? start, "unknown-key", "“\(word)” neither sets nor clears a flag",
-                "write + or - before a name of small letters, digits and hyphens: \"+bericht-gelezen\"")
+                "write + or - before the name of a flag: \"+bericht-gelezen\"")
         ]
     }
 

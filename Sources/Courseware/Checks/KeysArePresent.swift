@@ -47,9 +47,9 @@ struct KeysArePresent: Check {
         }
     }
 
-    /// Acts and flags are ids: what was done and agreed points at them.
+    /// Acts and steps are ids: what was done and agreed points at them.
     private func badID(_ key: String, _ pairs: [FrontMatter.Pair]) -> (String, String)? {
-        guard ["acts", "tasks", "moved"].contains(key), let pair = pairs.first(where: { !CourseID.isKebabCase($0.key) }) else {
+        guard ["acts", "moved"].contains(key), let pair = pairs.first(where: { !CourseID.isKebabCase($0.key) }) else {
             return nil
         }
         return (

@@ -37,8 +37,13 @@ struct SVGTexts {
 
     init(_ source: String) {
         var areas: [Area] = []
+        // Shapes whose place is not worked out: text can stand on any of them.
+        var shapes: [Color] = []
+        var hidden = 0
         var inherited: [[String: String]] = [[:]]
         for tag in Self.tags(of: source) {
+            // What is only defined is not drawn where it stands.
+            if ["defs", "clipPath", "mask", "symbol"].contains(tag.name), !tag.isAlone { hidden += tag.isEnd ? -1 : 1 }
             if tag.isEnd {
                 if inherited.count > 1 { inherited.removeLast() }
                 continue
@@ -46,11 +51,15 @@ struct SVGTexts {
             let own = tag.attributes
             let style = (inherited.last ?? [:]).merging(own.filter { Self.inheritable.contains($0.key) }) { $1 }
             if !tag.isAlone { inherited.append(style) }
-            guard style["transform"] == nil else { continue }
+            guard style["transform"] == nil, hidden <= 0 else { continue }
             let fill = style["fill"].map(Color.init) ?? .black
             switch tag.name {
             case "rect":
-                guard let fill, let width = Self.number(own["width"]), let height = Self.number(own["height"]) else { continue }
+                guard let fill else { continue }
+                guard let width = Self.number(own["width"]), let height = Self.number(own["height"]) else {
+                    shapes.append(fill)
+                    continue
+                }
                 let (x, y) = (Self.number(own["x"]) ?? 0, Self.number(own["y"]) ?? 0)
                 areas.append(Area(x: x...(x + max(0, width)), y: y...(y + max(0, height)), color: fill))
             case "circle", "ellipse":
@@ -62,11 +71,12 @@ struct SVGTexts {
                 guard let fill, let x = Self.number(own["x"]), let y = Self.number(own["y"]) else { continue }
                 let size = Self.number(style["font-size"]) ?? 16
                 let under = areas.last { $0.x.contains(x) && $0.y.contains(y - size / 3) }?.color ?? .white
-                let contrast = fill.contrast(with: under)
+                let contrast = ([under] + shapes).map(fill.contrast).max() ?? 1
                 let isLarge = size >= 24 || (size >= 18.66 && ["bold", "700", "800", "900"].contains(style["font-weight"]))
                 if contrast < (isLarge ? 3 : 4.5) {
                     faint.append(Text(line: tag.line, column: tag.column, contrast: contrast, isLarge: isLarge))
                 }
+            case "path", "polygon", "polyline": if let fill { shapes.append(fill) }
             default: break
             }
         }
@@ -98,7 +108,7 @@ extension SVGTexts {
         for index in source.indices {
             let character = source[index]
             if character == "<", open == nil { open = (source.index(after: index), line, column) }
-            if character == ">", let start = open {
+            if character == ">", let start = open, !isOpenComment(source[start.index..<index]) {
                 tags += [tag(source[start.index..<index], start.line, start.column)].compactMap(\.self)
                 open = nil
             }
@@ -106,6 +116,8 @@ extension SVGTexts {
         }
         return tags
     }
+
+    private static func isOpenComment(_ text: Substring) -> Bool { text.hasPrefix("!--") && !text.hasSuffix("--") }
 
     /// Nothing where it is a comment or a declaration.
     private static func tag(_ text: Substring, _ line: Int, _ column: Int) -> Tag? {
@@ -155,9 +167,15 @@ struct Color: Equatable {
 
     init(red: Double, green: Double, blue: Double) { (self.red, self.green, self.blue) = (red, green, blue) }
 
-    /// `#1a2b3c`, `#fff` or one of the common names; nothing for others.
+    /// `#1a2b3c`, `#fff`, `rgb(26, 43, 60)` or one of the common names; nothing for others.
     init?(_ text: String) {
         let text = Self.names[text.lowercased()] ?? text.lowercased()
+        if text.hasPrefix("rgb("), text.hasSuffix(")") {
+            let parts = text.dropFirst(4).dropLast().split { " ,".contains($0) }.compactMap { Double($0) }
+            guard parts.count == 3, parts.allSatisfy((0.0...255).contains) else { return nil }
+            self.init(red: parts[0] / 255, green: parts[1] / 255, blue: parts[2] / 255)
+            return
+        }
         guard text.hasPrefix("#") else { return nil }
         var digits = text.dropFirst().compactMap(\.hexDigitValue)
         if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }

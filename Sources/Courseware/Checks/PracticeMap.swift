@@ -8,7 +8,7 @@ struct PracticeMap {
     }
 
     /// More are never tried: a practice with so many flags is not one that anybody walks.
-    static let mostStates = 20_000
+    static let mostStates = 5_000
 
     private let ways: [String: [(link: PracticeLink, conditions: [Condition])]]
     let first: String?
@@ -43,10 +43,11 @@ struct PracticeMap {
         tasks.isEmpty ? state.screen == ScreenID.done.rawValue : tasks.allSatisfy { state.flags.contains($0.key) }
     }
 
-    /// Whether a learner can come to the screen and find no way to another.
+    /// Whether a learner can come to the screen with something left to do, and find no way to another.
     func isDeadEnd(_ screen: String) -> Bool {
-        reached.contains { state in
-            state.screen == screen && !Self.next(state, ways).contains { $0.screen != screen }
+        if ways[screen]?.isEmpty == true { return true }
+        return reached.contains { state in
+            state.screen == screen && !isDone(state) && !Self.next(state, ways).contains { $0.screen != screen }
         }
     }
 
@@ -54,15 +55,16 @@ struct PracticeMap {
     var set: Set<PracticeFlag> { Set(ways.values.flatMap { $0.flatMap(\.link.sets) }) }
 }
 
-extension CheckedSite {
-    /// Every practice as it was written in its own language.
-    var practiceMaps: [(document: Document, map: PracticeMap)] {
-        practices.map { folder, document in
+extension PracticeMap {
+    /// Of every practice of the course, also the translated ones.
+    static func all(of folder: SiteDocuments.CourseFolder, _ map: SiteMap) -> [(document: Document, map: PracticeMap)] {
+        let maps = Parallel.map(folder.practices) { document in
             let source = folder.practices.first { $0.file.stem == document.file.stem && $0.file.language == nil }
             let setting = ProseWriter.Setting(
                 base: .practice(of: folder.id), language: document.language, map: map, marksTerms: false)
             let screens = document.sections.map(ScreenReader(setting: setting, persona: nil).screen)
-            return (document, PracticeMap(screens, tasks: (source ?? document).frontMatter.mapping("tasks") ?? []))
+            return PracticeMap(screens, tasks: (source ?? document).frontMatter.mapping("tasks") ?? [])
         }
+        return Array(zip(folder.practices, maps))
     }
 }

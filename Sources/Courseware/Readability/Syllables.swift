@@ -62,7 +62,7 @@ final class Syllables {
         var count = 0
         var last: Character = " "
         for letter in word {
-            let plain = Character(String(letter).folding(options: .diacriticInsensitive, locale: nil))
+            let plain = letter.isASCII ? letter : Character(String(letter).folding(options: .diacriticInsensitive, locale: nil))
             // A diaeresis begins a new syllable: "ideeën".
             if isVowel(plain), !isVowel(last) || "äëïöü".contains(letter) { count += 1 }
             last = plain

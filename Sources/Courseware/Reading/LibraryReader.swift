@@ -20,14 +20,17 @@ package struct LibraryReader: Sendable {
         let map = map(documents)
         let personas = PersonaReader(map: map).personas(documents.personas)
         let reader = CourseReader(map: map, personas: personas)
+        let courses = CourseOrder.sorted(documents.courses.compactMap(reader.course))
+        let seen = courses.filter { $0.status == .published }.flatMap(\.lessons)
         return Library(
-            courses: CourseOrder.sorted(documents.courses.compactMap(reader.course)),
+            courses: courses,
             personas: personas, glossary: map.glossary,
             services: ServiceReader(map: map).services(documents.services),
             mandateTexts: PageReader(map: map).mandateTexts(documents.mandateTexts),
             pages: PageReader(map: map).pages(documents.pages), labels: map.labels,
             words: WordReader.words(documents.wordFiles), findings: Checks.findings(in: documents, map, personas, today: today),
-            pictures: pictures(documents))
+            pictures: pictures(documents),
+            readingLanguages: Set(map.labels.keys).union(seen.flatMap(\.texts.languages)))
     }
 
     /// What links can point at.

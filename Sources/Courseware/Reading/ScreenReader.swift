@@ -136,7 +136,10 @@ struct ScreenLink {
         let words = title.split(separator: " ").map(String.init)
         sets = words.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) }
         clears = words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
-        strangeWords = words.filter { !"+-".contains($0.first ?? " ") || !CourseID.isKebabCase(String($0.dropFirst())) }
+        strangeWords = words.filter { word in
+            let name = word.dropFirst()
+            return !"+-".contains(word.first ?? " ") || name.isEmpty || !name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        }
     }
 }
 

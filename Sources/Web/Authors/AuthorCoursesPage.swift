@@ -1,4 +1,5 @@
 import Courseware
+import Foundation
 import Learning
 import Markup
 
@@ -73,8 +74,14 @@ struct AuthorCoursesPage: Page {
 
 extension Ink {
     /// What the language is called; its tag where the labels have no name for it.
-    func name(of other: Language) -> String {
-        let key = "language.\(other.rawValue)"
-        return labels[key] == key ? other.rawValue : labels[key]
+    func name(of other: Language) -> String { other.ownName(labels) }
+}
+
+extension Language {
+    /// As its own readers call it: `Nederlands`, `العربية`.
+    func ownName(_ labels: Labels) -> String {
+        let key = "language.\(rawValue)"
+        if labels[key] != key { return labels[key] }
+        return Locale(identifier: rawValue).localizedString(forLanguageCode: rawValue) ?? rawValue
     }
 }

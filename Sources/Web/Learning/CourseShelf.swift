@@ -53,8 +53,8 @@ extension Ink {
     func lang<Value>(_ texts: Localized<Value>) -> HTML { lang(texts.language(for: language)) }
 
     func lang(_ shown: Language) -> HTML {
-        guard shown != language else { return "" }
-        let turns = shown.isRightToLeft != language.isRightToLeft
+        guard shown != labels.language else { return "" }
+        let turns = shown.isRightToLeft != labels.language.isRightToLeft
         return #" lang="\#(shown.rawValue)"\#(if: turns, #" dir="\#(shown.isRightToLeft ? "rtl" : "ltr")""#)"#
     }
 
@@ -66,9 +66,10 @@ extension Ink {
 
     /// The page's own language again, inside a part that has another.
     func ownLang<Value>(_ texts: Localized<Value>) -> HTML {
+        let own = labels.language
         let shown = texts.language(for: language)
-        guard shown != language else { return "" }
-        let turns = shown.isRightToLeft != language.isRightToLeft
-        return #" lang="\#(language.rawValue)"\#(if: turns, #" dir="\#(language.isRightToLeft ? "rtl" : "ltr")""#)"#
+        guard shown != own else { return "" }
+        let turns = shown.isRightToLeft != own.isRightToLeft
+        return #" lang="\#(own.rawValue)"\#(if: turns, #" dir="\#(own.isRightToLeft ? "rtl" : "ltr")""#)"#
     }
 }

@@ -12,7 +12,7 @@ extension Site {
     func ink(_ context: SiteContext) -> Ink {
         let library = library
         return Ink(
-            labels: Labels(context.language, in: library), library: library, account: context.visitor.account,
+            labels: Labels(context.language, in: library), language: context.language, library: library, account: context.visitor.account,
             world: world)
     }
 
@@ -22,8 +22,8 @@ extension Site {
     ) -> Response {
         let library = library
         let frame = Frame(
-            page: page, labels: Labels(context.language, in: library),
-            languages: library.labels.keys.sorted { $0.rawValue < $1.rawValue }, visitor: context.visitor,
+            page: page, labels: Labels(context.language, in: library), language: context.language,
+            languages: library.readingLanguages.sorted { $0.rawValue < $1.rawValue }, visitor: context.visitor,
             here: request.method == .get ? Path(request.uri.string) : Path(request.uri.path),
             assets: assets.addresses, isDemonstration: settings.demonstration != nil,
             preview: settings.isPreview ? preview(page, context) : nil,

@@ -7,6 +7,7 @@ import Storage
 struct Frame {
     let page: any Page
     let labels: Labels
+    let language: Language
     let languages: [Language]
     let visitor: Visitor
     let here: Path
@@ -69,7 +70,7 @@ struct Frame {
         #"""
         <form class="language" method="post" action="\#(Path.language.text)">
         <input type="hidden" name="terug" value="\#(here.text)">
-        \#(each: languages.filter { $0 != labels.language }, languageButton)</form>
+        \#(each: languages.filter { $0 != language }, languageButton)</form>
 
         """#
     }
@@ -77,7 +78,7 @@ struct Frame {
     private func languageButton(_ language: Language) -> HTML {
         #"""
         <button class="quiet" name="taal" value="\#(language.rawValue)" lang="\#(language.rawValue)">\#
-        \#(labels["language.\(language.rawValue)"])</button>
+        \#(language.ownName(labels))</button>
         """#
     }
 

@@ -115,7 +115,7 @@ struct FrontDoor<Inside: HTTPResponder>: HTTPResponder where Inside.Context == S
 
     private func language(of request: Request) -> Language {
         guard let language = request.cookie(named: LanguageRoutes.cookie).flatMap(Language.init(rawValue:)),
-            site.library.labels[language] != nil
+            site.library.readingLanguages.contains(language)
         else { return .dutch }
         return language
     }

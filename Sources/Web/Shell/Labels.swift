@@ -7,8 +7,9 @@ struct Labels: Sendable {
     private let texts: [String: String]
     private let fallback: [String: String]
 
+    /// Where a language has lessons and no labels, the labels are in Dutch.
     init(_ language: Language, in library: Library) {
-        self.language = language
+        self.language = library.labels[language] == nil ? .dutch : language
         texts = library.labels[language] ?? [:]
         fallback = library.labels[.dutch] ?? [:]
     }

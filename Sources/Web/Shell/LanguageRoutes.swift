@@ -13,7 +13,7 @@ struct LanguageRoutes: Routes {
 
     private func choose(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await Form.read(request)
-        guard let language = Language(rawValue: form["taal"]), site.library.labels[language] != nil else {
+        guard let language = Language(rawValue: form["taal"]), site.library.readingLanguages.contains(language) else {
             throw Interruption.refused(.unprocessableContent, label: "error.bad-request")
         }
         var response = redirect(to: Path.local(form["terug"]) ?? .home)

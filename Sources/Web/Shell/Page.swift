@@ -30,11 +30,12 @@ extension Page {
 /// What every page draws with.
 struct Ink: Sendable {
     let labels: Labels
+    /// In which the visitor reads; the labels around the text can be in another.
+    let language: Language
     let library: Library
     let account: Account?
     let world: World
     /// To draw into a form. A stranger's page has none: it is the same for everybody.
     var formID: HTML { account == nil ? "" : FormID(world).html }
 
-    var language: Language { labels.language }
 }

@@ -67,6 +67,8 @@ extension Site {
         case let page as LessonPage: library.findings(in: page.lesson, language)
         case let page as StepPage: library.findings(in: page.lesson, language)
         case let page as PracticePage: library.findings(in: page.practice, language)
+        // Where nothing else is shown, whatever keeps a file from being read.
+        case is ErrorPage: Array(library.findings.filter { $0.severity == .error }.prefix(20))
         default: []
         }
     }
