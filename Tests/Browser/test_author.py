@@ -102,13 +102,20 @@ def test_new_examples_pass_the_check(tmp_path):
     for kind, name in (("lesson", "proef/tweede-les"), ("practice", "proef/nog-een"), ("service", "proef")):
         assert meedoen("new", kind, name).returncode == 0
     assert sorted(path.name for path in (tmp_path / "Courses/proef").glob("0*")) == ["01-begin.md", "02-tweede-les.md"]
-    findings = meedoen("check", "Courses/proef").stdout + meedoen("check", "Content/services/proef.md").stdout
-    assert findings == "0 errors, 0 warnings\n" * 2
+    for path in ("Courses/proef", "Content/services/proef.md"):
+        checked = meedoen("check", path)
+        assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "0 errors, 0 warnings\n")
+    assert "Courses/proef/01-begin.md\n    ease  words  words in a sentence\n" in meedoen("measure").stdout
     (tmp_path / "Courses/proef/images").mkdir()
     lesson = tmp_path / "Courses/proef/01-begin.md"
     lesson.write_text(lesson.read_text().replace("Neem rustig", "Neem derhalve rustig een verzekeringsmaatschappij."))
-    only = meedoen("check", "--rule", "jargon", "Courses/proef").stdout.splitlines()
-    assert len(only) == 2 and only[0].endswith("[jargon]") and only[1] == "0 errors, 1 warnings"
+    only = meedoen("check", "--rule", "jargon", "Courses/proef")
+    assert only.stdout.startswith("Courses/proef/01-begin.md:") and only.stdout.endswith("[jargon]\n")
+    assert only.stderr == "0 errors, 1 warning\n"
+    inside = subprocess.run([BINARY, "check", "01-begin.md"], cwd=tmp_path / "Courses/proef", capture_output=True, text=True)
+    assert inside.stdout.startswith("../../Courses/proef/01-begin.md:")
+    assert meedoen("check", "--format", "xml").returncode == 2 and meedoen("check", "--weg").returncode == 2
+    assert meedoen("--help").returncode == 0
     unknown = meedoen("check", "--rule", "hardword")
     assert unknown.returncode == 2 and "hard-word" in unknown.stderr
     again = meedoen("new", "course", "proef")
@@ -166,3 +173,24 @@ def test_an_author_sees_a_mistake_as_soon_as_it_is_saved(tmp_path, person):
         assert "hier.md" in author.inner_text("main")
     finally:
         server.stop()
+
+
+def test_an_arabic_lesson_can_be_read_from_right_to_left(own_courses, person):
+    lesson = own_courses.courses / "digid" / "01-wat-is-digid.md"
+    text = lesson.read_text().replace("title: Wat is DigiD?", "title: ما هو DigiD؟").replace("## Waarom DigiD? ", "## لماذا DigiD؟ ")
+    lesson.with_name("01-wat-is-digid.ar.md").write_text(text)
+    page = person(own_courses)
+    page.goto("/cursussen/digid/wat-is-digid/waarom")
+    page.get_by_role("button", name="العربية").click()
+    assert page.locator("h1").inner_text() == "لماذا DigiD؟"
+    assert page.locator("h1").evaluate("element => getComputedStyle(element).direction") == "rtl"
+    assert page.locator("nav").first.evaluate("element => getComputedStyle(element).direction") == "ltr"
+    accessible(page)
+
+
+def test_a_preview_names_the_fault_that_keeps_a_file_from_being_read(preview, person):
+    page = person(preview)
+    change(preview, "title: Wat is DigiD?", "title: \"Wat is DigiD?")
+    page.goto("/cursussen/digid/wat-is-digid/waarom")
+    bar = page.inner_text(".preview-bar")
+    assert "01-wat-is-digid.md:2" in bar and "close the quote" in bar
