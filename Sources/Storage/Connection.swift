@@ -6,6 +6,10 @@ package protocol Connection {
 
     /// Runs a statement that answers rows: a SELECT, or one with RETURNING.
     func rows(_ sql: SQL) throws(StorageError) -> [Row]
+
+    /// Hands over the rows of a SELECT one by one, without copying them, for who reads a million of them; the body
+    /// says whether it wants the next.
+    func scan(_ sql: SQL, _ body: (ScannedRow) -> Bool) throws(StorageError)
 }
 
 extension Connection {

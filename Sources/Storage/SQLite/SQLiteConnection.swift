@@ -11,7 +11,7 @@ struct SQLiteConnection: Connection {
     init(_ database: GRDB.Database) { self.database = database }
 
     func execute(_ sql: SQL) throws(StorageError) -> Int {
-        try run(sql) { _ in }
+        try run(sql) { _ in true }
         return database.changesCount
     }
 
@@ -21,14 +21,19 @@ struct SQLiteConnection: Connection {
         try run(sql) { statement in
             let count = sqlite3_column_count(statement)
             if columns == nil { columns = Columns((0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }) }
-            guard let columns else { return }
+            guard let columns else { return false }
             rows.append(Row(columns: columns, values: (0..<count).map { SQLValue(statement, $0) }))
+            return true
         }
         return rows
     }
 
-    /// Binds, steps to the end, and leaves the statement ready for its next use.
-    private func run(_ sql: SQL, _ row: (OpaquePointer) -> Void) throws(StorageError) {
+    func scan(_ sql: SQL, _ body: (ScannedRow) -> Bool) throws(StorageError) {
+        try run(sql) { body(ScannedRow(statement: $0)) }
+    }
+
+    /// Binds, steps to the end or until `row` has enough, and leaves the statement ready for its next use.
+    private func run(_ sql: SQL, _ row: (OpaquePointer) -> Bool) throws(StorageError) {
         let (text, values) = sql.rendered { "?\($0)" }
         let statement: OpaquePointer
         do {
@@ -43,7 +48,7 @@ struct SQLiteConnection: Connection {
         for (index, value) in values.enumerated() { value.bind(to: statement, at: Int32(index + 1)) }
         while true {
             switch sqlite3_step(statement) {
-            case SQLITE_ROW: row(statement)
+            case SQLITE_ROW: if !row(statement) { return }
             case SQLITE_DONE: return
             case let code:
                 let handle = sqlite3_db_handle(statement)
