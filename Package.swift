@@ -66,7 +66,7 @@ let package = Package(
         room("Markup", ["CCMarkGFM"]),
         room("Courseware", ["Markup", "CHyphen", "CStemmer", yams]),
         room("Storage", [grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
-        room("Audit", ["Storage"]),
+        room("Audit", ["Storage", "CSodium"]),
         room("Accounts", ["Storage", "Audit", "CSodium", "COath"]),
         room("Learning", ["Storage", "Audit", "Accounts", "Courseware"]),
         room("Coaching", ["Storage", "Audit", "Accounts", "Courseware", "Learning"]),
@@ -86,14 +86,14 @@ let package = Package(
         .target(name: "ReaderFuzz", dependencies: ["Courseware", "Markup"], path: "Tests/ReaderFuzz", swiftSettings: strict),
         tests("Courseware", ["Markup", "ReaderFuzz"]),
         tests("Storage", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
-        tests("Audit", ["Storage"]),
+        tests("Audit", ["Storage", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         tests("Accounts", ["Audit", "Storage"]),
         tests("Learning", ["Storage", "Accounts", "Courseware"]),
         tests("Mandates", ["Storage", "Accounts", "Audit", "Courseware"]),
         tests("Coaching", ["Storage", "Accounts", "Audit", "Courseware", "Learning"]),
         tests(
             "Web",
-            ["Storage", "Accounts", "Courseware", "Coaching", "Mandates", .product(name: "NIOEmbedded", package: "swift-nio")]
+            ["Storage", "Audit", "Accounts", "Courseware", "Learning", "Coaching", "Mandates", .product(name: "NIOEmbedded", package: "swift-nio")]
                 + http),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ],

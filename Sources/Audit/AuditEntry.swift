@@ -1,6 +1,11 @@
 package import Storage
 
 /// Who did what to whose data, when and why. Holds ids only: no names, no free text.
+///
+/// The fields of BIO2 8.15.01 are here as `action`, `object`, `result`, `origin`, `actor` and `at`. Of the Logboek
+/// Dataverwerkingen `purpose` is its processing activity, `subject` its data subject (kept as a pseudonym), and `result`
+/// its status. `onBehalfOf` and `mandate` are what the Dutch profile of OpenID Connect calls represents: the actor is
+/// the one who acts, also where it is for somebody else.
 package struct AuditEntry: Sendable, Equatable {
     /// Whether the deed was done, or refused and why.
     package enum Result: Sendable, Equatable {
@@ -64,6 +69,7 @@ package enum AuditPurpose: String, SQLText, CaseIterable {
     case coaching
     case mandate
     case administration
+    case audit
 }
 
 /// Where the deed came in.

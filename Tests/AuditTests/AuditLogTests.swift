@@ -35,11 +35,84 @@ import Testing
         #expect(found == [second, entry])
     }
 
-    @Test(arguments: ["UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry"] as [SQL])
-    func `the schema refuses to change or remove an entry`(statement: SQL) async throws {
+    @Test(arguments: [
+        "UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry",
+        "INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry",
+        "UPDATE audit_person SET account_id = NULL, salt = NULL", "UPDATE audit_person SET salt = zeroblob(32)",
+        "DELETE FROM audit_person", "INSERT OR REPLACE INTO audit_person SELECT * FROM audit_person",
+        "INSERT OR REPLACE INTO audit_person SELECT number + 9, zeroblob(32), account_id, salt FROM audit_person",
+    ] as [SQL])
+    func `the schema refuses to change or remove an entry or a person`(statement: SQL) async throws {
         try await database.write { [entry] in try AuditLog().append(entry, on: $0) }
         await #expect(throws: StorageError.self) { try await database.write { try $0.execute(statement) } }
         #expect(try await entries() == [entry])
+    }
+
+    @Test func `no id of a person stands in an entry`() async throws {
+        try await database.write { [entry] in try AuditLog().append(entry, on: $0) }
+        let rows = try await database.read { [fatma, carla] connection in
+            try connection.rows(
+                """
+                SELECT 1 FROM audit_entry
+                WHERE object_id IN (\(fatma), \(carla)) OR subject IN (\(fatma), \(carla)) OR actor IN (\(fatma), \(carla))
+                """)
+        }
+        #expect(rows.isEmpty)
+    }
+
+    @Test func `only the person who is erased is emptied`() async throws {
+        try await database.write { [entry, fatma, carla] connection in
+            try AuditLog().append(entry, on: connection)
+            try AuditLog().erase(fatma, by: carla, at: Instant(milliseconds: 6), on: connection)
+        }
+        await #expect(throws: StorageError.self) {
+            try await database.write { [carla] in
+                try $0.execute("UPDATE audit_person SET account_id = NULL, salt = NULL WHERE account_id = \(carla)")
+            }
+        }
+        #expect(try await entries() == [])
+    }
+
+    @Test func `free text is refused`() async throws {
+        var wordy = entry
+        wordy.result = .refused(reason: "she forgot her code")
+        await #expect(throws: StorageError.self) {
+            try await database.write { [wordy] in try AuditLog().append(wordy, on: $0) }
+        }
+    }
+
+    @Test func `what was done before is found, by whom and with what`() async throws {
+        try await database.write { [entry] in try AuditLog().append(entry, on: $0) }
+        var other = entry
+        other.actor = fatma
+        let known = try await database.read { [entry, other] connection in
+            [
+                try AuditLog().isKnown(entry, since: Instant(milliseconds: 4), on: connection),
+                try AuditLog().isKnown(entry, since: Instant(milliseconds: 5), on: connection),
+                try AuditLog().isKnown(other, since: Instant(milliseconds: 4), on: connection),
+            ]
+        }
+        #expect(known == [true, false, false])
+    }
+
+    @Test func `the log is read page by page, filtered`() async throws {
+        try await database.write { [entry] connection in
+            for number in 0..<10 {
+                var entry = entry
+                entry.at = Instant(milliseconds: number * 10)
+                if number == 4 { entry.result = .refused(reason: "wrong") }
+                if number > 6 { entry.action = "learner.helped" }
+                try AuditLog().append(entry, on: connection)
+            }
+        }
+        func page(_ filter: AuditFilter, before: Int? = nil) async throws -> [Int] {
+            try await database.read { try AuditLog().page(filter, before: before, size: 3, on: $0).map(\.sequence) }
+        }
+        #expect(try await page(AuditFilter()) == [10, 9, 8])
+        #expect(try await page(AuditFilter(), before: 8) == [7, 6, 5])
+        #expect(try await page(AuditFilter(outcome: .refused)) == [5])
+        #expect(try await page(AuditFilter(action: "learner.attempts-seen")) == [7, 6, 5])
+        #expect(try await page(AuditFilter(from: Instant(milliseconds: 10), until: Instant(milliseconds: 30))) == [3, 2])
     }
 
     @Test func `a deed that fails leaves no entry`() async throws {

@@ -1,28 +1,46 @@
 extension Migrations {
     /// Who did what to whose data, when and why (BIO2 8.15.01: action, object, result, origin, actor, time stamp).
     /// Nobody's name and no free text stands here, so that a person can be forgotten and the log stays whole.
+    ///
+    /// An entry names people by a commitment, the hash of the account's id and a secret salt; which account that is
+    /// stands in `audit_person` alone. There it can be emptied, and the entries, which are chained by `hash`, stay as
+    /// they were: nobody can find out any more whom they were about.
     static let audit = Migration(
         name: "audit",
         statements: [
             """
+            CREATE TABLE audit_person (
+                number INTEGER PRIMARY KEY,
+                commitment BLOB NOT NULL UNIQUE CHECK (length(commitment) = 32),
+                account_id TEXT UNIQUE,
+                salt BLOB CHECK (length(salt) = 32),
+                CHECK ((account_id IS NULL) = (salt IS NULL))
+            ) STRICT
+            """,
+            """
             CREATE TABLE audit_entry (
                 sequence INTEGER PRIMARY KEY,
                 at INTEGER NOT NULL,
-                actor_id TEXT,
-                on_behalf_of_id TEXT,
-                mandate_id TEXT,
-                action TEXT NOT NULL,
-                object_kind TEXT NOT NULL,
-                object_id TEXT NOT NULL,
-                subject_id TEXT,
-                purpose TEXT NOT NULL,
+                actor BLOB CHECK (length(actor) = 32),
+                on_behalf_of BLOB CHECK (length(on_behalf_of) = 32),
+                mandate_id TEXT CHECK (length(mandate_id) = 36),
+                action TEXT NOT NULL CHECK (length(action) BETWEEN 1 AND 60 AND action NOT LIKE '% %'),
+                object_kind TEXT NOT NULL CHECK (length(object_kind) BETWEEN 1 AND 30),
+                object_id TEXT CHECK (length(object_id) <= 100 AND object_id NOT LIKE '% %'),
+                object_person BLOB CHECK (length(object_person) = 32),
+                subject BLOB CHECK (length(subject) = 32),
+                purpose TEXT NOT NULL CHECK (length(purpose) BETWEEN 1 AND 30),
                 result TEXT NOT NULL CHECK (result IN ('done', 'refused')),
-                reason TEXT,
-                origin TEXT NOT NULL
+                reason TEXT CHECK (length(reason) BETWEEN 1 AND 60 AND reason NOT LIKE '% %'),
+                origin TEXT NOT NULL CHECK (length(origin) BETWEEN 1 AND 30),
+                hash BLOB NOT NULL CHECK (length(hash) = 32),
+                CHECK ((object_id IS NULL) <> (object_person IS NULL)),
+                CHECK ((result = 'refused') = (reason IS NOT NULL))
             ) STRICT
             """,
-            "CREATE INDEX audit_entry_by_subject ON audit_entry (subject_id, sequence)",
-            "CREATE INDEX audit_entry_by_mandate ON audit_entry (mandate_id, sequence)",
+            "CREATE INDEX audit_entry_by_time ON audit_entry (at)",
+            "CREATE INDEX audit_entry_by_subject ON audit_entry (subject, sequence) WHERE subject IS NOT NULL",
+            "CREATE INDEX audit_entry_by_mandate ON audit_entry (mandate_id, sequence) WHERE mandate_id IS NOT NULL",
             """
             CREATE TRIGGER audit_entry_is_never_changed BEFORE UPDATE ON audit_entry
             BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END
@@ -30,6 +48,31 @@ extension Migrations {
             """
             CREATE TRIGGER audit_entry_is_never_removed BEFORE DELETE ON audit_entry
             BEGIN SELECT RAISE(ABORT, 'an audit entry is never removed'); END
+            """,
+            // INSERT OR REPLACE removes what it replaces without asking the trigger above.
+            """
+            CREATE TRIGGER audit_entry_comes_last BEFORE INSERT ON audit_entry
+            WHEN EXISTS (SELECT 1 FROM audit_entry WHERE sequence >= NEW.sequence)
+            BEGIN SELECT RAISE(ABORT, 'an audit entry comes after all others'); END
+            """,
+            // Only the deed that erases a person empties their row, and leaves everything else of it.
+            """
+            CREATE TRIGGER audit_person_is_emptied_by_erasing_only BEFORE UPDATE ON audit_person
+            WHEN NEW.number <> OLD.number OR NEW.commitment <> OLD.commitment OR NEW.account_id IS NOT NULL
+                OR NOT EXISTS (
+                    SELECT 1 FROM audit_entry WHERE subject = OLD.commitment AND action = 'account.erased')
+            BEGIN SELECT RAISE(ABORT, 'only erasing a person empties the row'); END
+            """,
+            """
+            CREATE TRIGGER audit_person_is_never_removed BEFORE DELETE ON audit_person
+            BEGIN SELECT RAISE(ABORT, 'the row of a person is never removed'); END
+            """,
+            """
+            CREATE TRIGGER audit_person_comes_last BEFORE INSERT ON audit_person
+            WHEN EXISTS (SELECT 1 FROM audit_person WHERE number >= NEW.number)
+                OR EXISTS (SELECT 1 FROM audit_person WHERE account_id = NEW.account_id)
+                OR EXISTS (SELECT 1 FROM audit_person WHERE commitment = NEW.commitment)
+            BEGIN SELECT RAISE(ABORT, 'the row of a person is never replaced'); END
             """,
         ])
 }
