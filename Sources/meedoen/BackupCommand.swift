@@ -12,8 +12,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let path = options.path()
-            guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no database \(path).") }
+            let path = try options.existing()
             guard !FileManager.default.fileExists(atPath: file) else {
                 throw Failure("\(file) exists already; a backup never replaces a file.")
             }

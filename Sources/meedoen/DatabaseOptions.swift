@@ -13,6 +13,13 @@ struct DatabaseOptions: ParsableArguments {
         database ?? Surroundings["MEEDOEN_DATABASE"] ?? standard
     }
 
+    /// The same, where there is one already.
+    func existing() throws(Failure) -> String {
+        let path = path()
+        guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no database \(path).") }
+        return path
+    }
+
     /// Opens the file, or ends the command with a sentence.
     static func open(_ path: String, checkpoints: Bool = true) throws -> SQLiteDatabase {
         do {

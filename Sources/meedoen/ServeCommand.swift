@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Audit
 import Courseware
 import Foundation
 import Logging
@@ -15,6 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on. (MEEDOEN_PORT)") var port: Int?
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var folders: FolderOptions
+    @OptionGroup var audit: AuditOptions
     @Flag(help: "Show a changed lesson at the next load of its page. (MEEDOEN_WATCH)") var watch = false
     @Flag(help: "Serve a demonstration with invented people, in a database of its own. (MEEDOEN_DEMO)") var demo = false
     @Flag(help: "A reverse proxy stands in front and says who asks, and whether by https. (MEEDOEN_BEHIND_PROXY)")
@@ -45,6 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
                 demonstration: isDemonstration ? Demonstration.logins : nil,
                 isBehindProxy: behindProxy || Surroundings.isOn("MEEDOEN_BEHIND_PROXY")),
             logger: logger)
+        let signing = try await prepareSigning(storage, besides: path, logger)
         do {
             try await Server(site: site, host: host, port: port).run { port in
                 await announce("http://\(host.contains(":") ? "[\(host)]" : host):\(port)", storage, isDemonstration)
@@ -52,7 +55,22 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let taken as AddressInUse {
             throw Failure("port \(taken.port) on \(taken.host) is in use by another program; choose one with --port.")
         }
+        await signing.end()
         try await storage.close()
+    }
+
+    /// Signs how the log stands now, and goes on doing so.
+    private func prepareSigning(
+        _ storage: any Database, besides path: String, _ logger: Logger
+    ) async throws -> HourlySigning {
+        let signing = audit.signing(storage, besides: path)
+        do {
+            try await signing.prepare()
+            try await signing.sign()
+        } catch let problem as HeadsProblem {
+            throw Failure("\(problem).")
+        }
+        return HourlySigning(signing, logger)
     }
 
     /// Tells where the site is, and how the first administrator gets in.

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Audit
+import Storage
+
+/// `meedoen audit key`
+struct AuditKeyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "key", abstract: "Make a new key for the signed heads of the log, in place of the one before.",
+        discussion: "What the old key signed stays good. A server that runs signs with the new key from its next head on.")
+
+    @OptionGroup var options: DatabaseOptions
+    @OptionGroup var audit: AuditOptions
+
+    func run() async throws {
+        try await failing {
+            let path = try options.existing()
+            let database = try DatabaseOptions.open(path, checkpoints: false)
+            do {
+                let key = try await audit.signing(database, besides: path).renewKey()
+                print("The heads of the log are signed with this key from now on: \(key.name)")
+            } catch let problem as HeadsProblem {
+                throw Failure("\(problem).")
+            }
+            try await database.close()
+        }
+    }
+}
