@@ -10,6 +10,8 @@ package enum Role: String, SQLText, CaseIterable, Hashable {
     case coordinator
     /// Runs the installation.
     case administrator
+    /// Reads the log, and nothing else.
+    case auditor
 
     /// Staff sign in with a password and a one-time code; learners with a name and three words.
     package var isStaff: Bool { self != .learner }

@@ -18,6 +18,7 @@ struct DemonstrationPerson {
         DemonstrationPerson(name: "Carla", role: .coach),
         DemonstrationPerson(name: "Bram", role: .helper),
         DemonstrationPerson(name: "Noor", role: .author),
+        DemonstrationPerson(name: "Vera", role: .auditor),
     ]
 
     static let learners = [
