@@ -22,6 +22,14 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func setUp(_ token: String) -> Path { Path("/instellen/\(token)") }
     static let staff = Path("/beheer/medewerkers")
     static let organisations = Path("/beheer/organisaties")
+    static let ownErasure = Path("/mijn-gegevens/wissing")
+    static func erasure(of person: AccountID) -> Path { Path("/personen/\(person.rawValue)/wissing") }
+    static let erased = Path("/gewist")
+
+    // Audit
+    static let ownLog = Path("/wie-deed-wat")
+    static func ownLog(before sequence: Int) -> Path { Path("\(Path.ownLog)?voor=\(sequence)") }
+    static let auditLog = Path("/logboek")
 
     // Shell
     static let search = Path("/zoeken")
@@ -112,7 +120,6 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func consent(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/instemming") }
     /// One noun for each thing that can happen to a mandate.
     static func deed(_ kind: MandateEvent.Kind, _ id: MandateID) -> Path { Path("\(Path.mandate(id))/\(kind.noun)") }
-    static let ownLog = Path("/wie-deed-wat")
 
     /// The address, at the part of the page with this id.
     func at(_ anchor: String) -> Path { Path("\(text)#\(anchor)") }

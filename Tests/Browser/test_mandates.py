@@ -67,7 +67,7 @@ def test_from_a_question_to_a_mandate_that_was_stopped(demo, person):
 
     citizen.goto("/wie-deed-wat")
     log = citizen.inner_text("main")
-    assert "Bram deed iets voor jou" in log and "dat mocht niet" in log and "jij stopte de machtiging" in log
+    assert "Bram (helper) deed iets voor jou" in log and "dat mocht niet" in log and "Jij stopte de machtiging" in log
 
 
 def test_the_citizens_pages_are_accessible(demo, person):

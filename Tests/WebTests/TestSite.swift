@@ -80,7 +80,7 @@ struct TestSite {
             "Nieuw", roles: [.coach], organisation: here.id, by: nil)
 
         parts = try Self.courseParts().merging([
-            "group": group.id.rawValue, "learner": fatma.id.rawValue, "service": service.id.rawValue,
+            "group": group.id.rawValue, "learner": fatma.id.rawValue, "person": fatma.id.rawValue, "service": service.id.rawValue,
             "request": request.rawValue, "match": matches[1].rawValue, "mandate": mandate.rawValue,
             "token": token.text,
         ]) { first, _ in first }
@@ -159,12 +159,13 @@ enum Visit: String, CaseIterable {
     case otherCoordinator = "othercoordinator"
     case administrator
     case author
+    case auditor
 
     var isElsewhere: Bool { self == .otherCoordinator }
 
     static let roles: [(Visit, Role)] = [
         (.unnamed, .learner), (.learner, .learner), (.helper, .helper), (.otherHelper, .helper), (.coach, .coach),
         (.otherCoach, .coach), (.coordinator, .coordinator), (.otherCoordinator, .coordinator),
-        (.administrator, .administrator), (.author, .author),
+        (.administrator, .administrator), (.author, .author), (.auditor, .auditor),
     ]
 }

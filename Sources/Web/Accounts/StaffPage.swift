@@ -83,13 +83,14 @@ struct StaffPage: Page {
     private func list(_ section: Section) -> HTML {
         #"""
         <h2>\#(section.organisation.name)</h2>
-        <ul>\#(each: section.staff, { "<li>\($0.name ?? "") (\(roles($0.roles)))</li>" })</ul>
+        <ul>\#(each: section.staff, { "<li>\(ink.nameAndRoles(of: $0))\(erasure($0))</li>" })</ul>
 
         """#
     }
 
-    private func roles(_ roles: Set<Role>) -> String {
-        Role.allCases.filter(roles.contains).map { labels["role.\($0.rawValue)"] }.joined(separator: ", ")
+    private func erasure(_ account: Account) -> HTML {
+        guard ink.account?.mayErase(account) == true else { return "" }
+        return #" <a href="\#(Path.erasure(of: account.id).text)">\#(labels["erasure.link-of", ["name": account.name ?? ""]])</a>"#
     }
 
     private func error(_ candidate: Problem) -> String? {

@@ -1,3 +1,4 @@
+import Accounts
 import Coaching
 import Courseware
 import Learning
@@ -22,6 +23,13 @@ struct AttemptsPage: Page {
         <form method="post" action="\#(Path.card(group, attempts.member.account).text)">
         <button class="quiet">\#(labels["coaching.new-card"])</button>
         </form>
+        \#(if: ink.account?.has(.coordinator) == true, erasure)
+        """#
+    }
+
+    private var erasure: HTML {
+        #"""
+        <p><a href="\#(Path.erasure(of: attempts.member.account).text)">\#(labels["erasure.link"])</a></p>
         """#
     }
 

@@ -15,11 +15,31 @@ extension Ink {
     }
 
     func moment(_ instant: Instant) -> String { instant.formatted("d MMMM yyyy, HH:mm", language) }
+
+    func time(_ instant: Instant) -> String { instant.formatted("HH:mm", language) }
 }
 
 extension Instant {
     /// `2026-11-24`, in the Netherlands.
     var isoDay: String { formatted("yyyy-MM-dd", "en-US") }
+
+    /// From midnight to midnight in the Netherlands, which is 23 or 25 hours twice a year; nothing where the text is not
+    /// a day such as `2026-11-24`.
+    static func range(ofDay text: String) -> Range<Instant>? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+            let zone = TimeZone(identifier: "Europe/Amsterdam")
+        else { return nil }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let components = DateComponents(year: year, month: month, day: day)
+        guard components.isValidDate(in: calendar), let start = calendar.date(from: components),
+            let end = calendar.date(byAdding: .day, value: 1, to: start)
+        else { return nil }
+        return Instant(start)..<Instant(end)
+    }
+
+    private init(_ date: Date) { self.init(milliseconds: Int(date.timeIntervalSince1970 * 1000)) }
 
     fileprivate func formatted(_ pattern: String, _ language: Language) -> String {
         let formatter = DateFormatter()

@@ -23,6 +23,7 @@ struct CoordinationRoutes: Routes {
                 try MandateStore().mandates(for: coordinator, on: connection)
             )
         }
+        try await site.sightings.keep(waiting.map(\.request), seenBy: coordinator)
         let page = CoordinationPage(
             ink: site.ink(context), waiting: waiting, helpers: helpers, mandates: mandates, now: site.now)
         return site.answer(page, request, context)

@@ -22,7 +22,7 @@ struct HelpPage: Page {
         \#(if: !mandates.isEmpty, agreements)\#(if: !waiting.isEmpty, requests)<h2>\#(labels["mandates.choose"])</h2>
         <ul class="cards">
         \#(each: services, card)</ul>
-        \#(if: ink.account?.loginName != nil, #"<p><a href="\#(Path.ownLog.text)">\#(labels["mandates.own-log"])</a></p>"#)
+        \#(if: ink.account?.loginName != nil, #"<p><a href="\#(Path.ownLog.text)">\#(labels["own-log.title"])</a></p>"#)
         """#
     }
 

@@ -1,5 +1,4 @@
 import Accounts
-import Audit
 import Courseware
 import Hummingbird
 import Mandates
@@ -14,7 +13,6 @@ struct HelpRoutes: Routes {
         router.get("/hulp/:service", use: ask)
         router.post("/hulp/:service", use: send)
         router.post("/hulp/aanvragen/:request/intrekking", use: withdraw)
-        router.get("/wie-deed-wat", use: log)
     }
 
     private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -70,20 +68,10 @@ struct HelpRoutes: Routes {
         }
         return redirect(to: .help)
     }
-
-    private func log(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let citizen = try context.requireNamedLearner()
-        let lines = try await site.database.read { connection in
-            try AuditLog().entries(about: citizen.id, on: connection).prefix(200).map { entry in
-                OwnLogPage.Line(
-                    entry: entry, actor: try entry.actor.flatMap { try AccountStore().account($0, on: connection) }?.name)
-            }
-        }
-        return site.answer(OwnLogPage(ink: site.ink(context), lines: lines), request, context)
-    }
 }
 
 extension Site {
     var helpDesk: HelpDesk { HelpDesk(database: database, world: world) }
+    var sightings: Sightings { Sightings(database: database, world: world) }
     var mandateDesk: MandateDesk { MandateDesk(database: database, signIn: signIn, world: world) }
 }

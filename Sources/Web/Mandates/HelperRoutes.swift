@@ -22,6 +22,7 @@ struct HelperRoutes: Routes {
                 try MandateStore().mandates(for: helper, on: connection).filter { $0.mandate.helper == helper.id }
             )
         }
+        try await site.sightings.keep(asked.map(\.request), seenBy: helper)
         let page = HelperPage(ink: site.ink(context), asked: asked, mandates: mandates, now: site.now)
         return site.answer(page, request, context)
     }

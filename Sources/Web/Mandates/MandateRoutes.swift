@@ -39,7 +39,9 @@ struct MandateRoutes: Routes {
     }
 
     private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-        site.answer(try await page(context), request, context)
+        let page = try await page(context)
+        try await site.sightings.keep(page.seen.mandate, seenBy: page.viewer)
+        return site.answer(page, request, context)
     }
 
     private func consent(_ request: Request, _ context: SiteContext) async throws -> Response {

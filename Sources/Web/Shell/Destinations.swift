@@ -16,5 +16,6 @@ enum Destinations {
         Destination(role: .coach, label: "frame.groups", path: .groups),
         Destination(role: .author, label: "frame.authors", path: .authors),
         Destination(role: .administrator, label: "frame.staff-list", path: .staff),
+        Destination(role: .auditor, label: "frame.audit-log", path: .auditLog),
     ]
 }

@@ -30,6 +30,11 @@ struct Labels: Sendable {
         return text + rest
     }
 
+    /// What stands in a group, each without the group's own name: `names(in: "role")` has `coach`.
+    func names(in group: String) -> [String] {
+        fallback.keys.compactMap { $0.hasPrefix(group + ".") ? String($0.dropFirst(group.count + 1)) : nil }
+    }
+
     /// `key.one` for one, `key.other` for any other number, which replaces `{count}`.
     func count(_ key: String, _ count: Int) -> String {
         self["\(key).\(count == 1 ? "one" : "other")", ["count": String(count)]]

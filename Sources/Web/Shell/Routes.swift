@@ -15,7 +15,8 @@ extension Site {
             HelpRoutes(site: self), HelperRoutes(site: self), CoordinationRoutes(site: self),
             MandateRoutes(site: self), AuthorRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
             SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), PreviewRoutes(site: self),
-            NameRoutes(site: self), StaffRoutes(site: self),
+            NameRoutes(site: self), StaffRoutes(site: self), ErasureRoutes(site: self), OwnLogRoutes(site: self),
+            AuditLogRoutes(site: self),
         ]
     }
 
