@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BINARY = sys.argv[1]
+ENTRIES = 1_000_000
 SECONDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
 STEP = "/cursussen/digid/wat-is-digid/waarom"
 Row = collections.namedtuple("Row", "name rate p50 p99 errors cpu rss")
@@ -166,6 +167,21 @@ def sign_in(port, cards):
     return rate, statistics.median(times), quantile(times), sum(s != 303 for s in statuses), quantile(reading)
 
 
+def audit(folder):
+    """A log of a million entries: what adding one costs, and what verifying all of them takes."""
+    database = folder / "audit.sqlite"
+    made = subprocess.run([BINARY, "bench", "audit", "--database", str(database), "--entries", str(ENTRIES)],
+                          capture_output=True, text=True, check=True)
+    costs = {key: float(value) for key, value in (line.split() for line in made.stdout.splitlines())}
+    begin = time.monotonic()
+    process = subprocess.Popen([BINARY, "audit", "verify", "--database", str(database)], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    wall, used = time.monotonic() - begin, usage.ru_utime + usage.ru_stime
+    return costs, wall, used, usage.ru_maxrss / 1024
+
+
 def main():
     folder = Path(tempfile.mkdtemp(prefix="meedoen-bench-"))
     folder.chmod(0o755)  # nginx reads it as another user
@@ -224,6 +240,7 @@ def main():
         wrk("dashboard of 300", site, group(300), *coach, connections=1),
     ]
     signing = sign_in(port, cards)
+    costs, wall, used, memory = audit(folder)
 
     print(f"page of {len(page)} bytes; start to first answer {statistics.median(starts):.0f} ms (median of 5); idle {idle:.0f} MB")
     print(f"{'':28}{'req/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'errors':>8}{'CPU µs':>9}{'RSS MB':>8}{'/nginx':>8}{'/hello':>8}")
@@ -232,6 +249,9 @@ def main():
               f"{row.rate / rows[0].rate:8.2f}{row.rate / rows[1].rate:8.2f}")
     print(f"{'sign-in, 20 at once':28}{signing[0]:9.0f}{signing[1]:9.2f}{signing[2]:9.2f}{signing[3]:8}   lesson meanwhile p99 {signing[4]:.1f} ms")
     print(f"{'group-commit limit':28}{limit:9}   durable writes are {rows[4].rate / limit:.2f} of it")
+    print(f"{'audit entry, chained':28}{costs['chained']:9.1f} µs each; the same columns without a chain {costs['plain']:.1f} µs")
+    print(f"{'audit verify, 1,000,000':28}{wall:9.2f} s, {used:.2f} CPU s ({used / costs['sha256']:.1f} times its SHA-256), "
+          f"{memory:.0f} MB at most")
     for process in running:
         process.terminate()
     for process in running:
