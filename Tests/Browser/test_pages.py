@@ -53,7 +53,7 @@ def test_a_citizen_meets_no_barrier(demo, person, name, words):
 
 
 @pytest.mark.parametrize("name, own", [
-    ("anna", "beheer"), ("karim", "coordinatie"), ("carla", "groepen"), ("bram", "helper"), ("noor", "cursussen")])
+    ("anna", "beheer"), ("karim", "coordinatie"), ("carla", "groepen"), ("bram", "helper"), ("noor", "cursussen"), ("vera", "logboek")])
 def test_staff_meet_no_barrier(demo, person, name, own):
     page = person(demo)
     sign_in_staff(page, demo, name)
