@@ -1,0 +1,72 @@
+/// Something in a text that nobody here may have: a number of a person, a code or a password. It says what kind it
+/// is, so that a visitor can be told what was refused; the thing itself is kept nowhere.
+package enum SecretLike: String, Sendable, CaseIterable {
+    case citizenNumber = "citizen-number"
+    case code
+    case password
+
+    /// The first that is found: rather one question too many than a secret kept.
+    package static func found(in text: String) -> SecretLike? {
+        if CitizenNumber.looksReal(in: text) { return .citizenNumber }
+        let words = text.split(whereSeparator: \.isWhitespace).flatMap { word in
+            isAddress(word) ? [] : word.split { ":=,;()\"“”'".contains($0) }.map { trimmed($0) }
+        }
+        for (place, word) in words.enumerated() {
+            if looksLikeCode(word), !isAmount(words, place) { return .code }
+            if looksLikePassword(word) { return .password }
+            guard let kind = named(word.lowercased()) else { continue }
+            let next = words[(place + 1)...].prefix(4).first { !fillers.contains($0.lowercased()) }
+            if let next, kind == .code ? next.contains(where: \.isNumber) : tells(words[place...], next) { return kind }
+        }
+        return nil
+    }
+
+    private static let fillers: Set<String> = [
+        "is", "was", "van", "mijn", "jouw", "de", "het", "voor", "digid", "my", "the", "of", "for", "",
+    ]
+
+    /// "wachtwoord", "pincode", "sms-code": what stands behind it may be the thing itself.
+    private static func named(_ word: String) -> SecretLike? {
+        if word.contains("wachtwoord") || word.contains("password") { return .password }
+        return word.hasSuffix("code") && word != "postcode" || ["pin", "puk"].contains(word) ? .code : nil
+    }
+
+    /// "wachtwoord is zomer", "wachtwoord Zomer12"; not "wachtwoord vergeten".
+    private static func tells(_ words: ArraySlice<Substring>, _ next: Substring) -> Bool {
+        next.contains(where: \.isNumber) || words.dropFirst().prefix(3).contains { ["is", "was"].contains($0.lowercased()) }
+    }
+
+    /// Six digits as in a text message, or letters and digits mixed as in a letter with an activation code.
+    private static func looksLikeCode(_ word: Substring) -> Bool {
+        guard word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return false }
+        if word.count == 6, word.allSatisfy(\.isNumber) { return true }
+        return word.count == 9 && word.allSatisfy { $0.isNumber || $0.isUppercase } && changes(word) >= 2
+    }
+
+    /// At least eight characters with a digit, a letter and a sign, or with letters and digits in turns.
+    private static func looksLikePassword(_ word: Substring) -> Bool {
+        guard word.count >= 8, word.contains(where: \.isNumber), word.contains(where: \.isLetter) else { return false }
+        return word.contains { "!@#$%^&*?_+".contains($0) } || changes(word) >= 3
+    }
+
+    /// How often letters follow on digits or the other way round.
+    private static func changes(_ word: Substring) -> Int {
+        zip(word, word.dropFirst()).count { $0.isNumber != $1.isNumber }
+    }
+
+    private static func isAmount(_ words: [Substring], _ place: Int) -> Bool {
+        let beside = [place > 0 ? words[place - 1] : "", place + 1 < words.count ? words[place + 1] : ""]
+        return beside.contains { ["€", "euro", "eur"].contains($0.lowercased()) }
+    }
+
+    /// An e-mail address or a website is no secret.
+    private static func isAddress(_ word: Substring) -> Bool {
+        word.contains("://") || word.hasPrefix("www.") || word.contains("@") && word.contains(".")
+    }
+
+    private static func trimmed(_ word: Substring) -> Substring {
+        var word = word
+        while let last = word.last, ".?".contains(last) { word.removeLast() }
+        return word
+    }
+}
