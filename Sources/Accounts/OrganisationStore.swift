@@ -39,6 +39,19 @@ package struct OrganisationStore: Sendable {
         return organisations
     }
 
+    /// The organisation's buildings, by name.
+    package func locations(
+        of organisation: OrganisationID, on connection: any Connection
+    ) throws(StorageError) -> [Location] {
+        var locations: [Location] = []
+        let rows = try connection.rows("SELECT * FROM location WHERE organisation_id = \(organisation) ORDER BY name")
+        for row in rows {
+            locations.append(
+                Location(id: try row["id"], organisation: try row["organisation_id"], name: try row["name"]))
+        }
+        return locations
+    }
+
     package func organisation(
         _ id: OrganisationID, on connection: any Connection
     ) throws(StorageError) -> Organisation? {

@@ -62,6 +62,19 @@ package struct SignIn: Sendable {
         return await hasher.verify(account.isStaff ? typed : LoginCode.normalised(typed), hash)
     }
 
+    /// Takes a one-time code in the middle of a session: whether it was right. Nobody else need have sat down there.
+    package func proves(_ code: String, _ account: Account, in token: SessionToken) async throws -> Bool {
+        try await database.write { [world] connection in
+            try TryLimit.proofByAccount.count(account.id.rawValue, at: world.now, on: connection)
+            guard let known = try AuthenticatorStore().authenticator(of: account.id, on: connection),
+                let step = known.authenticator.step(showing: code, at: world.now, after: known.usedStep),
+                try AuthenticatorStore().use(step, of: account.id, on: connection)
+            else { return false }
+            try SessionStore().prove(token, at: world.now, on: connection)
+            return true
+        }
+    }
+
     package func signOut(_ token: SessionToken) async throws {
         try await database.write { [world] in try SessionStore().end(token, at: world.now, on: $0) }
     }

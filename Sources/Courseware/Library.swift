@@ -37,6 +37,8 @@ package struct Library: Sendable {
 package struct PageText: Sendable {
     package let title: String
     package let body: HTML
+    /// The file to the letter.
+    package let source: String
 }
 
 /// What a citizen agrees to when giving a mandate. Dated, never edited, only succeeded.

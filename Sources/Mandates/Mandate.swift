@@ -9,8 +9,10 @@ package struct Mandate: Sendable, Equatable {
     package let helper: AccountID
     package let organisation: OrganisationID
     package let service: ServiceID
-    /// The scope: what the helper may do.
+    /// What was agreed that the helper may do.
     package let acts: [ActID]
+    /// A high risk: the coordinator must confirm before the citizen can agree.
+    package let needsConfirmation: Bool
     package let offeredAt: Instant
     /// From this moment on nothing may be done any more.
     package let validUntil: Instant
@@ -18,12 +20,15 @@ package struct Mandate: Sendable, Equatable {
     package let textDate: String
     /// SHA-256 of text, scope and dates, as 64 hexadecimal digits.
     package let textHash: String
+    /// The mandate that this one takes the place of.
+    package let renews: MandateID?
     /// In the order in which they happened.
     package internal(set) var events: [MandateEvent] = []
 
     package init(
         id: MandateID, citizen: AccountID, helper: AccountID, organisation: OrganisationID, service: ServiceID,
-        acts: [ActID], offeredAt: Instant, validUntil: Instant, textDate: String, textHash: String
+        acts: [ActID], needsConfirmation: Bool, offeredAt: Instant, validUntil: Instant, textDate: String,
+        textHash: String, renews: MandateID? = nil
     ) {
         self.id = id
         self.citizen = citizen
@@ -31,13 +36,17 @@ package struct Mandate: Sendable, Equatable {
         self.organisation = organisation
         self.service = service
         self.acts = acts
+        self.needsConfirmation = needsConfirmation
         self.offeredAt = offeredAt
         self.validUntil = validUntil
         self.textDate = textDate
         self.textHash = textHash
+        self.renews = renews
     }
 
     package enum State: Sendable, Equatable {
+        /// The coordinator has not confirmed yet.
+        case unconfirmed
         /// The citizen has not agreed yet.
         case offered
         case active
@@ -50,48 +59,59 @@ package struct Mandate: Sendable, Equatable {
         case refused
         case revoked
         case returned
+        case renewed
+        case died
+        case incapable
         case expired
     }
 
     /// How it stands at that moment. What ended never begins again.
     package func state(at instant: Instant) -> State {
-        var state = State.offered
+        var (state, left) = (needsConfirmation ? State.unconfirmed : .offered, acts)
         for event in events where event.at < validUntil {
-            switch (event.kind, state) {
-            case (_, .ended): return state
-            case (.consented, _): state = .active
-            case (.suspended, _): state = .suspended
-            case (.resumed, _): state = .active
-            case (.refused, _): state = .ended(.refused)
-            case (.revoked, _): state = .ended(.revoked)
-            case (.returned, _): state = .ended(.returned)
-            }
+            if case .ended = state { return state }
+            if case .actWithdrawn(let act, _) = event.deed { left.removeAll { $0 == act } }
+            state = left.isEmpty ? .ended(.revoked) : state.after(event.deed)
         }
         if case .ended = state { return state }
         return instant < validUntil ? state : .ended(.expired)
     }
-}
 
-/// Something that happened to a mandate.
-package struct MandateEvent: Sendable, Equatable {
-    package enum Kind: String, SQLText, CaseIterable {
-        case consented
-        case refused
-        case revoked
-        case returned
-        case suspended
-        case resumed
+    /// The scope that is left: what was agreed, without what the citizen took back.
+    package var scope: [ActID] {
+        acts.filter { act in
+            !events.contains { if case .actWithdrawn(act, _) = $0.deed { true } else { false } }
+        }
     }
 
-    package let id: MandateEventID
-    package let kind: Kind
-    package let by: AccountID
-    package let at: Instant
+    /// When the citizen agreed.
+    package var agreedAt: Instant? {
+        events.first { $0.deed.kind == .consented || $0.deed.kind == .consentedOnPaper }?.at
+    }
 
-    package init(id: MandateEventID, kind: Kind, by: AccountID, at: Instant) {
-        self.id = id
-        self.kind = kind
-        self.by = by
-        self.at = at
+    /// What ended it, and when; nothing while it has not ended.
+    package func ending(at instant: Instant) -> (ending: Ending, at: Instant)? {
+        guard case .ended(let ending) = state(at: instant) else { return nil }
+        return (ending, ending == .expired ? validUntil : events.last { $0.at < validUntil }?.at ?? validUntil)
+    }
+}
+
+extension Mandate.State {
+    /// How it stands when this happened. What may not happen changes nothing, so that a row too many in the database
+    /// gives nobody a right.
+    fileprivate func after(_ deed: MandateEvent.Deed) -> Self {
+        switch deed {
+        case .confirmed: self == .unconfirmed ? .offered : self
+        case .consented, .consentedOnPaper: self == .offered ? .active : self
+        case .refused: .ended(.refused)
+        case .actWithdrawn: self
+        case .revoked: .ended(.revoked)
+        case .returned: .ended(.returned)
+        case .suspended, .objected: self == .active ? .suspended : self
+        case .resumed: self == .suspended ? .active : self
+        case .renewed: .ended(.renewed)
+        case .died: .ended(.died)
+        case .incapable: .ended(.incapable)
+        }
     }
 }

@@ -1,6 +1,5 @@
 package import Accounts
 import Audit
-import Courseware
 package import Storage
 
 /// What is done with a mandate once it is offered. The rule is asked in the same transaction in which the deed is
@@ -17,51 +16,141 @@ package struct MandateDesk: Sendable {
     }
 
     /// The citizen agrees, with the three words entered again.
+    ///
+    /// - Parameter declares: not to be under curatele, bewind or mentorschap for this.
     package func consent(
-        to id: MandateID, by citizen: Account, code: String, form: MandateEventID
+        to id: MandateID, by citizen: Account, code: String, declares: Bool, form: MandateEventID
     ) async throws {
         guard try await signIn.confirms(code, citizen) else {
-            return try await decide(id, by: citizen, "mandate.consented") { _, _ in throw MandateRefusal.wrongCode }
+            return try await decide(id, by: citizen, .consented) { _, _ in throw MandateRefusal.wrongCode }
         }
-        try await keep(.consented, to: id, by: citizen, form)
+        try await decide(id, by: citizen, .consented) { mandate, connection in
+            try keep(.consented, in: mandate, by: citizen, form, on: connection) { mandate in
+                guard declares else { throw MandateRefusal.notDeclared }
+                guard try !PersonReportStore().needsRepresentative(mandate.citizen, on: connection) else {
+                    throw MandateRefusal.representativeNeeded
+                }
+            }
+        }
     }
 
-    /// Everything else that can happen to a mandate: a no, an end, a pause. Agreeing is not among it: that takes the
-    /// three words.
+    /// Somebody of the staff saw the person, and the paper with a signature.
+    package func consentOnPaper(
+        to id: MandateID, signedBy signatory: MandateEvent.Signatory, sawPerson: Bool, sawPaper: Bool,
+        by witness: Account, form: MandateEventID
+    ) async throws {
+        try await decide(id, by: witness, .consentedOnPaper) { mandate, connection in
+            try keep(.consentedOnPaper(signatory), in: mandate, by: witness, form, on: connection) { mandate in
+                guard sawPerson, sawPaper else { throw MandateRefusal.notSeen }
+                if signatory == .citizen, try PersonReportStore().needsRepresentative(mandate.citizen, on: connection) {
+                    throw MandateRefusal.representativeNeeded
+                }
+            }
+        }
+    }
+
+    /// Everything that takes no more than a button: a no, an end, a pause. What takes more has a way of its own.
     package func happen(
-        _ kind: MandateEvent.Kind, to id: MandateID, by person: Account, form: MandateEventID
+        _ deed: MandateEvent.Deed, to id: MandateID, by person: Account, form: MandateEventID
     ) async throws {
-        guard kind != .consented else {
-            return try await decide(id, by: person, "mandate.consented") { _, _ in throw MandateRefusal.wrongCode }
-        }
-        try await keep(kind, to: id, by: person, form)
-    }
-
-    private func keep(
-        _ kind: MandateEvent.Kind, to id: MandateID, by person: Account, _ form: MandateEventID
-    ) async throws {
-        try await decide(id, by: person, AuditAction(rawValue: "mandate.\(kind.rawValue)")) { mandate, connection in
-            if try MandateStore().isKnown(form, on: connection) { return false }
-            let coordinates = person.has(.coordinator) && person.organisation == mandate.organisation
-            try mandate.check(kind, by: person.id, coordinates: coordinates, at: world.now)
-            let event = MandateEvent(id: form, kind: kind, by: person.id, at: world.now)
-            try MandateStore().insert(event, to: id, on: connection)
-            return true
+        try await decide(id, by: person, deed.kind) { mandate, connection in
+            switch deed {
+            case .consented: throw MandateRefusal.wrongCode
+            case .consentedOnPaper, .objected, .renewed, .died, .incapable: throw MandateRefusal.notYours
+            case .actWithdrawn(let act, let channel) where mandate.scope == [act]:
+                return try keep(.revoked(channel), in: mandate, by: person, form, on: connection)
+            case .confirmed, .refused, .actWithdrawn, .revoked, .returned, .suspended, .resumed:
+                return try keep(deed, in: mandate, by: person, form, on: connection)
+            }
         }
     }
 
     /// The helper records what was done.
-    package func record(_ act: RecordedAct, with id: MandateID, by helper: Account) async throws {
+    package func record(
+        _ act: RecordedAct, with id: MandateID, by helper: Account, proof: SignInProof
+    ) async throws {
         try await decide(id, by: helper, "act.recorded") { mandate, connection in
-            if try MandateStore().isKnown(act.id, on: connection) { return false }
-            try mandate.check(act)
-            return try MandateStore().insert(act, to: id, on: connection)
+            if try ActStore().isKnown(act.id, on: connection) { return false }
+            try mandate.check(act, proof: proof)
+            guard let day = act.doneOn else { throw MandateRefusal.dayUnfit }
+            return try ActStore().insert(act, on: day, to: id, on: connection)
+        }
+    }
+
+    /// The citizen says whether an act is right. A no suspends the mandate at once, where it still runs.
+    package func answer(
+        _ act: RecordedActID, of id: MandateID, _ answer: RecordedAct.Answer, by citizen: Account, form: MandateEventID
+    ) async throws {
+        let action: AuditAction = answer == .right ? "act.right" : "mandate.objected"
+        try await decide(id, by: citizen, action) { mandate, connection in
+            guard citizen.id == mandate.citizen else { throw MandateRefusal.notYours }
+            guard try ActStore().answer(act, of: id, answer, at: world.now, on: connection) else {
+                throw MandateRefusal.answeredAlready
+            }
+            if answer == .wrong, mandate.ending(at: world.now) == nil {
+                return try keep(.objected(act), in: mandate, by: citizen, form, on: connection)
+            }
+            return true
+        }
+    }
+
+    /// Keeps the event where the rules allow it; whether it is new.
+    ///
+    /// - Parameter condition: what the deed asks besides; looked at after the rules of the mandate itself.
+    private func keep(
+        _ deed: MandateEvent.Deed, in mandate: Mandate, by person: Account, _ form: MandateEventID,
+        on connection: any Connection, if condition: (Mandate) throws -> Void = { _ in }
+    ) throws -> Bool {
+        if try MandateEventStore().isKnown(form, on: connection) { return false }
+        let party = MandateParty(person, in: mandate.organisation)
+        var mandate = mandate
+        let event = try mandate.happen(deed, by: party, at: world.now, id: form)
+        try condition(mandate)
+        if mandate.state(at: world.now) == .active, mandate.agreedAt == event.at, let renewed = mandate.renews {
+            try end(renewed, by: person, on: connection)
+        }
+        try MandateEventStore().insert(event, to: mandate.id, on: connection)
+        return true
+    }
+
+    /// The new mandate takes the place of the old one, where that still runs.
+    private func end(_ id: MandateID, by person: Account, on connection: any Connection) throws {
+        guard var old = try MandateStore().mandate(id, on: connection), old.ending(at: world.now) == nil else { return }
+        let event = try old.happen(
+            .renewed, by: MandateParty(person, in: old.organisation), at: world.now, id: world.newID())
+        try MandateEventStore().insert(event, to: id, on: connection)
+        try AuditLog().append(
+            .mandate("mandate.renewed", old, by: person.id, at: world.now), on: connection)
+    }
+
+    private func decide(
+        _ id: MandateID, by person: Account, _ kind: MandateEvent.Kind,
+        _ deed: @escaping @Sendable (Mandate, any Connection) throws -> Bool
+    ) async throws {
+        try await decide(id, by: person, AuditAction(rawValue: "mandate.\(kind.rawValue)"), deed)
+    }
+
+    /// The mandate as this person may see it. Where somebody of the staff looks, that is kept; a coach does not see what
+    /// was done.
+    package func view(_ id: MandateID, for viewer: Account) async throws -> MandateView? {
+        try await database.write { [world] connection in
+            guard let seen = try MandateStore().mandate(id, for: viewer, on: connection) else { return nil }
+            let isSide = seen.mandate.isSide(viewer.id)
+            if !isSide {
+                try AuditLog().append(
+                    .mandate("mandate.seen", seen.mandate, by: viewer.id, at: world.now), on: connection)
+            }
+            let seesActs = isSide || viewer.has(.coordinator)
+            return MandateView(
+                seen: seen, acts: seesActs ? try ActStore().acts(of: id, on: connection) : [],
+                isRenewed: try MandateStore().isRenewed(id, at: world.now, on: connection),
+                agreement: try MandateStore().agreement(of: id, on: connection))
         }
     }
 
     /// Runs the deed and keeps it in the log, done or refused; a form sent again does nothing more.
     ///
-    /// - Parameter deed: whether it did anything.
+    /// - Parameter deed: whether it did anything. What it refuses, it refuses before it changes anything.
     private func decide(
         _ id: MandateID, by person: Account, _ action: AuditAction,
         _ deed: @escaping @Sendable (Mandate, any Connection) throws -> Bool
@@ -70,9 +159,7 @@ package struct MandateDesk: Sendable {
             guard let mandate = try MandateStore().mandate(id, for: person, on: connection)?.mandate else {
                 throw MandateMissing()
             }
-            var entry = AuditEntry(
-                action, AuditObject("mandate", id.rawValue), at: world.now, by: person.id, about: mandate.citizen,
-                onBehalfOf: person.id == mandate.citizen ? nil : mandate.citizen, mandate: id, for: .mandate)
+            var entry = AuditEntry.mandate(action, mandate, by: person.id, at: world.now)
             do {
                 guard try deed(mandate, connection) else { return nil }
                 try AuditLog().append(entry, on: connection)
@@ -87,5 +174,23 @@ package struct MandateDesk: Sendable {
     }
 }
 
+/// All that stands on the page of a mandate.
+package struct MandateView: Sendable {
+    package let seen: SeenMandate
+    /// The newest first.
+    package let acts: [RecordedAct]
+    /// A new one was offered in its place.
+    package let isRenewed: Bool
+    package let agreement: Agreement?
+}
+
 /// There is no such mandate, or it is not for this person to see.
 package struct MandateMissing: Error {}
+
+extension AuditEntry {
+    static func mandate(_ action: AuditAction, _ mandate: Mandate, by actor: AccountID, at instant: Instant) -> AuditEntry {
+        AuditEntry(
+            action, AuditObject("mandate", mandate.id.rawValue), at: instant, by: actor, about: mandate.citizen,
+            onBehalfOf: actor == mandate.citizen ? nil : mandate.citizen, mandate: mandate.id, for: .mandate)
+    }
+}

@@ -1,98 +1,91 @@
-package import Courseware
+package import Accounts
+import Courseware
 package import Storage
 
-/// Why something may not be done with a mandate.
-package enum MandateRefusal: Error, Equatable {
-    /// The citizen has not agreed yet.
-    case notAgreed
-    case agreedAlready
-    case suspended
-    case notSuspended
-    case ended(Mandate.Ending)
-    /// Not the one whose deed this is.
-    case notYours
-    case outOfScope
-    /// The three words do not belong to this citizen.
-    case wrongCode
-    case minutesUnfit
-    case resultUnfit
-    /// A number that could be somebody's own stands in the result.
-    case citizenNumber
-
-    /// For the audit log.
-    package var reason: String {
-        switch self {
-        case .notAgreed: "not-agreed"
-        case .agreedAlready: "agreed-already"
-        case .suspended: "suspended"
-        case .notSuspended: "not-suspended"
-        case .ended(let ending): "ended-\(ending.rawValue)"
-        case .notYours: "not-yours"
-        case .outOfScope: "out-of-scope"
-        case .wrongCode: "wrong-code"
-        case .minutesUnfit: "minutes-unfit"
-        case .resultUnfit: "result-unfit"
-        case .citizenNumber: "citizen-number"
+extension Mandate {
+    /// Whether this may happen to the mandate, by this person, at this moment.
+    package func check(_ deed: MandateEvent.Deed, by party: MandateParty, at instant: Instant) throws(MandateRefusal) {
+        guard isAllowed(deed, party) else { throw .notYours }
+        let state = state(at: instant)
+        if case .ended(let ending) = state { throw .ended(ending) }
+        switch deed {
+        case .confirmed: guard state == .unconfirmed else { throw .confirmedAlready }
+        case .consented, .consentedOnPaper: try checkConsent(state)
+        case .refused: guard state == .unconfirmed || state == .offered else { throw .agreedAlready }
+        case .actWithdrawn(let act, _):
+            guard state == .active || state == .suspended else { throw .notAgreed }
+            guard scope.contains(act) else { throw .outOfScope }
+        case .suspended:
+            guard state != .suspended else { throw .suspended }
+            guard state == .active else { throw .notAgreed }
+        case .objected: guard state == .active || state == .suspended else { throw .notAgreed }
+        case .resumed:
+            guard state != .active else { throw .notSuspended }
+            guard state == .suspended else { throw .notAgreed }
+        case .renewed:
+            guard state != .suspended else { throw .suspended }
+            guard state == .active else { throw .notAgreed }
+        case .revoked, .returned, .died, .incapable: break
         }
     }
-}
 
-extension Mandate {
-    /// Whether this deed may be done to the mandate, by this person, at this moment.
-    package func check(_ kind: MandateEvent.Kind, by person: AccountID, coordinates: Bool, at instant: Instant) throws(MandateRefusal) {
-        let isAllowed =
-            switch kind {
-            case .consented, .refused, .revoked: person == citizen
-            case .returned: person == helper
-            case .suspended, .resumed: coordinates && person != helper && person != citizen
-            }
-        guard isAllowed else { throw .notYours }
-        switch (state(at: instant), kind) {
-        case (.ended(let ending), _): throw .ended(ending)
-        case (.offered, .consented), (.offered, .refused), (.offered, .returned): return
-        case (.offered, .revoked), (.offered, .suspended), (.offered, .resumed): throw .notAgreed
-        case (.active, .consented), (.active, .refused): throw .agreedAlready
-        case (.active, .revoked), (.active, .returned), (.active, .suspended): return
-        case (.active, .resumed): throw .notSuspended
-        case (.suspended, .consented), (.suspended, .refused): throw .agreedAlready
-        case (.suspended, .revoked), (.suspended, .returned), (.suspended, .resumed): return
-        case (.suspended, .suspended): throw .suspended
+    private func checkConsent(_ state: State) throws(MandateRefusal) {
+        switch state {
+        case .unconfirmed: throw .notConfirmed
+        case .offered: return
+        case .active, .suspended: throw .agreedAlready
+        case .ended(let ending): throw .ended(ending)
         }
+    }
+
+    /// Does it: from now on it is among the events.
+    package mutating func happen(
+        _ deed: MandateEvent.Deed, by party: MandateParty, at instant: Instant, id: MandateEventID
+    ) throws(MandateRefusal) -> MandateEvent {
+        try check(deed, by: party, at: instant)
+        let event = MandateEvent(id: id, deed: deed, by: party.account, at: instant)
+        events.append(event)
+        return event
     }
 
     /// Whether the helper may do this act at this moment.
-    package func check(_ act: RecordedAct) throws(MandateRefusal) {
+    ///
+    /// - Parameter proof: that it is the helper who sits there.
+    package func check(_ act: RecordedAct, proof: SignInProof) throws(MandateRefusal) {
         guard act.by == helper else { throw .notYours }
         switch state(at: act.at) {
+        case .unconfirmed: throw .notConfirmed
         case .offered: throw .notAgreed
         case .suspended: throw .suspended
         case .ended(let ending): throw .ended(ending)
         case .active: break
         }
-        guard acts.contains(act.kind) else { throw .outOfScope }
+        guard scope.contains(act.kind) else { throw .outOfScope }
+        guard proof.holds(at: act.at) else { throw .codeDue }
+        guard let agreedAt, let day = act.doneOn, day >= Day(agreedAt), day <= Day(act.at) else { throw .dayUnfit }
         guard (1...600).contains(act.minutes) else { throw .minutesUnfit }
         guard (1...200).contains(act.result.count) else { throw .resultUnfit }
-        guard !CitizenNumber.looksReal(in: act.result) else { throw .citizenNumber }
+        if let secret = SecretLike.found(in: act.result) { throw .secret(secret) }
+    }
+
+    /// Whether the helper may offer a new mandate in the place of this one: in its last fortnight.
+    package func checkRenewal(by helper: AccountID, at instant: Instant) throws(MandateRefusal) {
+        guard helper == self.helper else { throw .notYours }
+        switch state(at: instant) {
+        case .unconfirmed: throw .notConfirmed
+        case .offered: throw .notAgreed
+        case .suspended: throw .suspended
+        case .ended(let ending): throw .ended(ending)
+        case .active: guard endsSoon(at: instant) else { throw .notRenewable }
+        }
     }
 }
 
-/// What a helper did for the citizen.
-package struct RecordedAct: Sendable, Equatable {
-    package let id: RecordedActID
-    /// One of the scope.
-    package let kind: ActID
-    package let by: AccountID
-    package let at: Instant
-    package let minutes: Int
-    /// In a few neutral words.
-    package let result: String
+extension Mandate {
+    /// How long before the end a new one is offered, and when the citizen is reminded, once.
+    package static let renewalPeriod = Duration.days(14)
+    package static let reminderPeriod = Duration.days(3)
 
-    package init(id: RecordedActID, kind: ActID, by: AccountID, at: Instant, minutes: Int, result: String) {
-        self.id = id
-        self.kind = kind
-        self.by = by
-        self.at = at
-        self.minutes = minutes
-        self.result = result
-    }
+    package func endsSoon(at instant: Instant) -> Bool { instant >= validUntil - Self.renewalPeriod }
+    package func endsVerySoon(at instant: Instant) -> Bool { instant >= validUntil - Self.reminderPeriod }
 }

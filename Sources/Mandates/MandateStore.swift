@@ -9,78 +9,106 @@ package struct SeenMandate: Sendable {
     package let helperName: String
 }
 
-/// Mandates, what happened to them, and what was done with them, in the database. What a viewer may not see is not
-/// found.
+/// Mandates and what happened to them, in the database. What a viewer may not see is not found.
 package struct MandateStore: Sendable {
     package init() {}
 
-    func insert(_ mandate: Mandate, match: HelperMatchID, on connection: any Connection) throws(StorageError) {
+    func insert(
+        _ mandate: Mandate, _ agreement: Agreement, match: HelperMatchID?, on connection: any Connection
+    ) throws(StorageError) {
         let acts = mandate.acts.map(\.rawValue).joined(separator: " ")
         try connection.execute(
             """
             INSERT INTO mandate (
-                id, match_id, citizen_id, helper_id, organisation_id, service, acts, offered_at, valid_until,
-                text_date, text_hash)
+                id, match_id, renews_id, citizen_id, helper_id, organisation_id, service, acts, needs_confirmation,
+                offered_at, valid_until, text_date, text_hash)
             VALUES (
-                \(mandate.id), \(match), \(mandate.citizen), \(mandate.helper), \(mandate.organisation),
-                \(mandate.service.rawValue), \(acts), \(mandate.offeredAt), \(mandate.validUntil),
-                \(mandate.textDate), \(mandate.textHash))
+                \(mandate.id), \(match), \(mandate.renews), \(mandate.citizen), \(mandate.helper),
+                \(mandate.organisation), \(mandate.service.rawValue), \(acts), \(mandate.needsConfirmation),
+                \(mandate.offeredAt), \(mandate.validUntil), \(mandate.textDate), \(mandate.textHash))
             """)
+        try connection.execute("INSERT INTO agreement (mandate_id, text) VALUES (\(mandate.id), \(agreement.text))")
     }
 
-    func insert(_ event: MandateEvent, to mandate: MandateID, on connection: any Connection) throws(StorageError) {
-        try connection.execute(
-            """
-            INSERT INTO mandate_event (id, mandate_id, kind, by_id, at)
-            VALUES (\(event.id), \(mandate), \(event.kind), \(event.by), \(event.at))
-            """)
+    /// The exact text behind the hash.
+    package func agreement(of mandate: MandateID, on connection: any Connection) throws(StorageError) -> Agreement? {
+        guard let row = try connection.row("SELECT text FROM agreement WHERE mandate_id = \(mandate)") else { return nil }
+        return Agreement(text: try row["text"])
     }
 
-    /// Whether the act was new.
-    func insert(_ act: RecordedAct, to mandate: MandateID, on connection: any Connection) throws(StorageError) -> Bool {
-        try connection.execute(
-            """
-            INSERT INTO act (id, mandate_id, kind, by_id, at, minutes, result)
-            VALUES (
-                \(act.id), \(mandate), \(act.kind.rawValue), \(act.by), \(act.at), \(act.minutes), \(act.result))
-            ON CONFLICT (id) DO NOTHING
-            """) == 1
-    }
-
-    func isKnown(_ act: RecordedActID, on connection: any Connection) throws(StorageError) -> Bool {
-        try connection.exists("SELECT 1 FROM act WHERE id = \(act)")
-    }
-
-    func isKnown(_ event: MandateEventID, on connection: any Connection) throws(StorageError) -> Bool {
-        try connection.exists("SELECT 1 FROM mandate_event WHERE id = \(event)")
-    }
-
-    /// One mandate, for a side of it or for a coordinator of its organisation.
+    /// One mandate, for a side of it, for a coordinator of its organisation, and for a coach there, who may have the
+    /// citizen at the desk.
     package func mandate(
         _ id: MandateID, for viewer: Account, on connection: any Connection
     ) throws(StorageError) -> SeenMandate? {
-        try mandates("mandate.id = \(id)", for: viewer, on: connection).first
+        let isStaff = viewer.has(.coordinator) || viewer.has(.coach)
+        return try mandates(
+            """
+            mandate.id = \(id) AND (citizen_id = \(viewer.id) OR helper_id = \(viewer.id)
+                OR (\(isStaff) = 1 AND mandate.organisation_id = \(viewer.organisation)))
+            """, on: connection
+        ).first
     }
 
-    /// All that the viewer may see, the newest first.
-    package func mandates(for viewer: Account, on connection: any Connection) throws(StorageError) -> [SeenMandate] {
-        try mandates("1 = 1", for: viewer, on: connection)
+    /// Without asking who wants to know.
+    func mandate(_ id: MandateID, on connection: any Connection) throws(StorageError) -> Mandate? {
+        try mandates("mandate.id = \(id)", on: connection).first?.mandate
     }
 
-    /// What was done with it, the newest first.
-    package func acts(of mandate: MandateID, on connection: any Connection) throws(StorageError) -> [RecordedAct] {
-        var acts: [RecordedAct] = []
-        for row in try connection.rows("SELECT * FROM act WHERE mandate_id = \(mandate) ORDER BY at DESC, id DESC") {
-            acts.append(
-                RecordedAct(
-                    id: try row["id"], kind: ActID(unchecked: try row["kind"]), by: try row["by_id"],
-                    at: try row["at"], minutes: try row["minutes"], result: try row["result"]))
-        }
-        return acts
+    /// The newest first.
+    package func mandates(ofCitizen citizen: AccountID, on connection: any Connection) throws(StorageError) -> [SeenMandate] {
+        try mandates("citizen_id = \(citizen)", on: connection)
+    }
+
+    /// The newest first.
+    package func mandates(ofHelper helper: AccountID, on connection: any Connection) throws(StorageError) -> [SeenMandate] {
+        try mandates("helper_id = \(helper)", on: connection)
+    }
+
+    /// A page of the organisation's mandates, the newest first, from one that was offered before that moment.
+    package func mandates(
+        in organisation: OrganisationID, offeredBefore instant: Instant, atMost count: Int, on connection: any Connection
+    ) throws(StorageError) -> [SeenMandate] {
+        try mandates(
+            "mandate.organisation_id = \(organisation) AND offered_at < \(instant)", limit: "LIMIT \(count)", on: connection)
+    }
+
+    /// What the coordinator must look at: a high risk to confirm, and what a citizen said no to.
+    package func waiting(
+        in organisation: OrganisationID, at instant: Instant, on connection: any Connection
+    ) throws(StorageError) -> [SeenMandate] {
+        try mandates(
+            """
+            mandate.organisation_id = \(organisation) AND valid_until > \(instant) AND (
+                needs_confirmation = 1 AND NOT EXISTS (
+                    SELECT 1 FROM mandate_event WHERE mandate_id = mandate.id AND kind = 'confirmed')
+                OR EXISTS (SELECT 1 FROM mandate_event WHERE mandate_id = mandate.id AND kind IN ('objected', 'suspended')))
+            """, on: connection
+        ).filter { [.unconfirmed, .suspended].contains($0.mandate.state(at: instant)) }
+    }
+
+    /// All in which this person is one of the two.
+    func mandates(of person: AccountID, on connection: any Connection) throws(StorageError) -> [Mandate] {
+        try mandates("citizen_id = \(person) OR helper_id = \(person)", on: connection).map(\.mandate)
+    }
+
+    /// How many of the helper's have not ended.
+    func running(
+        of helper: AccountID, at instant: Instant, except exempt: MandateID?, on connection: any Connection
+    ) throws(StorageError) -> Int {
+        try mandates("helper_id = \(helper) AND valid_until > \(instant)", on: connection)
+            .count { $0.mandate.ending(at: instant) == nil && $0.mandate.id != exempt }
+    }
+
+    /// Whether a new one was offered in its place.
+    package func isRenewed(
+        _ id: MandateID, at instant: Instant, on connection: any Connection
+    ) throws(StorageError) -> Bool {
+        try mandates("renews_id = \(id)", on: connection).contains { $0.mandate.ending(at: instant) == nil }
     }
 
     private func mandates(
-        _ filter: SQL, for viewer: Account, on connection: any Connection
+        _ filter: SQL, limit: SQL = "", on connection: any Connection
     ) throws(StorageError) -> [SeenMandate] {
         var mandates: [SeenMandate] = []
         let rows = try connection.rows(
@@ -88,27 +116,20 @@ package struct MandateStore: Sendable {
             SELECT mandate.*, citizen.name AS citizen_name, helper.name AS helper_name
             FROM mandate JOIN account AS citizen ON citizen.id = citizen_id
             JOIN account AS helper ON helper.id = helper_id
-            WHERE \(filter) AND (citizen_id = \(viewer.id) OR helper_id = \(viewer.id)
-                OR (\(viewer.has(.coordinator)) = 1 AND mandate.organisation_id = \(viewer.organisation)))
-            ORDER BY offered_at DESC, mandate.id
+            WHERE \(filter) ORDER BY offered_at DESC, mandate.id \(limit)
             """)
         for row in rows {
-            var mandate = try Mandate(row)
-            mandate.events = try events(of: mandate.id, on: connection)
             let citizen: String? = try row["citizen_name"]
             let helper: String? = try row["helper_name"]
-            mandates.append(SeenMandate(mandate: mandate, citizenName: citizen ?? "", helperName: helper ?? ""))
+            mandates.append(
+                SeenMandate(mandate: try Mandate(row), citizenName: citizen ?? "", helperName: helper ?? ""))
         }
-        return mandates
-    }
-
-    private func events(of mandate: MandateID, on connection: any Connection) throws(StorageError) -> [MandateEvent] {
-        var events: [MandateEvent] = []
-        for row in try connection.rows("SELECT * FROM mandate_event WHERE mandate_id = \(mandate) ORDER BY at, id") {
-            events.append(
-                MandateEvent(id: try row["id"], kind: try row["kind"], by: try row["by_id"], at: try row["at"]))
+        let events = try MandateEventStore().events(of: mandates.map(\.mandate.id), on: connection)
+        return mandates.map { seen in
+            var mandate = seen.mandate
+            mandate.events = events[mandate.id] ?? []
+            return SeenMandate(mandate: mandate, citizenName: seen.citizenName, helperName: seen.helperName)
         }
-        return events
     }
 }
 
@@ -118,7 +139,9 @@ extension Mandate {
         self.init(
             id: try row["id"], citizen: try row["citizen_id"], helper: try row["helper_id"],
             organisation: try row["organisation_id"], service: ServiceID(unchecked: try row["service"]),
-            acts: acts.split(separator: " ").map { ActID(unchecked: String($0)) }, offeredAt: try row["offered_at"],
-            validUntil: try row["valid_until"], textDate: try row["text_date"], textHash: try row["text_hash"])
+            acts: acts.split(separator: " ").map { ActID(unchecked: String($0)) },
+            needsConfirmation: try row["needs_confirmation"], offeredAt: try row["offered_at"],
+            validUntil: try row["valid_until"], textDate: try row["text_date"], textHash: try row["text_hash"],
+            renews: try row["renews_id"])
     }
 }

@@ -23,16 +23,6 @@ package struct Sightings: Sendable {
             })
     }
 
-    /// Somebody opens this mandate.
-    package func keep(_ mandate: Mandate, seenBy viewer: Account) async throws {
-        guard mandate.citizen != viewer.id else { return }
-        try await keep([
-            AuditEntry(
-                .mandateSeen, AuditObject("mandate", mandate.id.rawValue), at: world.now, by: viewer.id,
-                about: mandate.citizen, mandate: mandate.id, for: .mandate)
-        ])
-    }
-
     private func keep(_ entries: [AuditEntry]) async throws {
         let since = world.now - .days(1)
         let new = try await database.read { connection in
@@ -47,5 +37,4 @@ package struct Sightings: Sendable {
 
 extension AuditAction {
     package static let helpSeen: Self = "help.seen"
-    package static let mandateSeen: Self = "mandate.seen"
 }

@@ -109,17 +109,37 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static let help = Path("/hulp")
     static func askForHelp(_ service: ServiceID) -> Path { Path("/hulp/\(service)") }
     static func withdrawal(_ request: HelpRequestID) -> Path { Path("/hulp/aanvragen/\(request.rawValue)/intrekking") }
+    static func personAnswer(_ match: HelperMatchID) -> Path { Path("/hulp/helpers/\(match.rawValue)/antwoord") }
+    static let inbox = Path("/berichten")
     static let helperDesk = Path("/helper")
+    static let helperProfile = Path("/helper/gegevens")
+    static let helperTerms = Path("/helper/voorwaarden")
     static func matchAnswer(_ match: HelperMatchID) -> Path { Path("/helper/vragen/\(match.rawValue)/antwoord") }
+    static func offer(_ match: HelperMatchID) -> Path { Path("/helper/afspraken/\(match.rawValue)/aanbod") }
     static let coordination = Path("/coordinatie")
-    static func matching(_ request: HelpRequestID) -> Path {
-        Path("/coordinatie/aanvragen/\(request.rawValue)/helper")
-    }
+    static func mandates(before instant: Instant) -> Path { Path("/coordinatie?voor=\(instant.milliseconds)") }
+    static func helperChoice(_ request: HelpRequestID) -> Path { Path("/coordinatie/aanvragen/\(request.rawValue)") }
+    static func matching(_ request: HelpRequestID) -> Path { Path("\(Path.helperChoice(request))/helper") }
+    static let helpers = Path("/coordinatie/helpers")
+    static func certificate(_ helper: AccountID) -> Path { Path("/coordinatie/helpers/\(helper.rawValue)/verklaring") }
+    static func report(_ helper: AccountID) -> Path { Path("/coordinatie/helpers/\(helper.rawValue)/melding") }
+    static let mandateLimit = Path("/coordinatie/grens")
+    static let desk = Path("/balie")
+    static func desk(_ citizen: AccountID) -> Path { Path("/balie/\(citizen.rawValue)") }
+    static func askAtDesk(_ citizen: AccountID) -> Path { Path("\(Path.desk(citizen))/aanvragen") }
+    static func reportAtDesk(_ citizen: AccountID) -> Path { Path("\(Path.desk(citizen))/melding") }
     static func mandate(_ id: MandateID) -> Path { Path("/machtigingen/\(id.rawValue)") }
     static func acts(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/handelingen") }
+    static func answer(_ act: RecordedActID, _ id: MandateID) -> Path { Path("\(Path.acts(id))/\(act.rawValue)/antwoord") }
+    static func withdrawal(_ act: ActID, _ id: MandateID) -> Path { Path("\(Path.mandate(id))/onderdelen/\(act)/intrekking") }
     static func consent(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/instemming") }
-    /// One noun for each thing that can happen to a mandate.
-    static func deed(_ kind: MandateEvent.Kind, _ id: MandateID) -> Path { Path("\(Path.mandate(id))/\(kind.noun)") }
+    static func consentOnPaper(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/papieren-instemming") }
+    static func renewal(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/verlenging") }
+    /// To print and sign; and what proves that it ended.
+    static func paper(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/papier") }
+    static func proof(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/bewijs") }
+    /// One noun for each thing that takes no more than a button.
+    static func deed(_ button: MandateButton, _ id: MandateID) -> Path { Path("\(Path.mandate(id))/\(button.noun)") }
 
     /// The address, at the part of the page with this id.
     func at(_ anchor: String) -> Path { Path("\(text)#\(anchor)") }
@@ -128,15 +148,15 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     func returning(to path: Path) -> Path { Path("\(text)?terug=\(path.text.percentEncoded)") }
 }
 
-extension MandateEvent.Kind {
+extension MandateButton {
     var noun: String {
         switch self {
-        case .consented: "instemming"
-        case .refused: "weigering"
-        case .revoked: "intrekking"
-        case .returned: "teruggave"
-        case .suspended: "schorsing"
-        case .resumed: "hervatting"
+        case .confirm: "bevestiging"
+        case .refuse: "weigering"
+        case .revoke: "intrekking"
+        case .giveBack: "teruggave"
+        case .suspend: "schorsing"
+        case .resume: "hervatting"
         }
     }
 }

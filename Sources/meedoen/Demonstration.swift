@@ -57,7 +57,7 @@ struct Demonstration {
         return learners
     }
 
-    /// Fatma asks for help, Karim asks Bram, Bram says yes, Fatma agrees, and Bram does something.
+    /// Fatma asks for help, Karim asks Bram, both say yes to each other, Fatma agrees, and Bram does something.
     private func addMandate(for citizen: AccountID, _ staff: [Role: Account], at start: Instant) async throws {
         guard let service = library.services.first(where: { $0.risk == .low }), let text = library.mandateTexts.last,
             let coordinator = staff[.coordinator], let helper = staff[.helper],
@@ -66,22 +66,46 @@ struct Demonstration {
         else { return }
         let world = World(clock: Clock { start }, randomness: DemonstrationRandomness.make("mandate"))
         let later = World(clock: Clock { start + .days(2) }, randomness: DemonstrationRandomness.make("act"))
-        let help = HelpDesk(database: database, world: world)
+        try await ready(helper, seenBy: coordinator, world)
+        let help = HelpDesk(database: database, requirements: HelperRequirements(library), world: world)
         let signIn = SignIn(database: database, hasher: hasher, world: world)
         let request: HelpRequestID = world.newID()
         let match: HelperMatchID = world.newID()
         try await help.ask(
-            for: service.id, wish: "Mijn zoon woont ver weg. Samen kijken is fijn.", chosen: nil, by: fatma,
-            form: request)
+            for: [service.id], HelpWish(words: "Mijn zoon woont ver weg. Samen kijken is fijn."), chosen: nil,
+            for: fatma, by: fatma, form: request)
         try await help.match(request, with: helper.id, by: coordinator, form: match)
-        let mandate = try await help.accept(match, by: helper, service: service, text: text)
+        try await help.answer(match, by: helper, accepts: true)
+        try await help.answer(match, by: fatma, wants: true)
+        let mandate = try await help.offer(
+            service.acts, for: .month, to: match, by: helper, service: service, text: text)
         try await MandateDesk(database: database, signIn: signIn, world: world).consent(
-            to: mandate, by: fatma, code: DemonstrationPerson.learners[0].words.joined(separator: " "),
+            to: mandate, by: fatma, code: DemonstrationPerson.learners[0].words.joined(separator: " "), declares: true,
             form: world.newID())
         try await MandateDesk(database: database, signIn: signIn, world: later).record(
             RecordedAct(
-                id: later.newID(), kind: act, by: helper.id, at: later.now, minutes: 25,
-                result: "Samen gedaan, alles is duidelijk."), with: mandate, by: helper)
+                id: later.newID(), kind: act, by: helper.id, at: later.now, doneOn: Day(later.now), minutes: 25,
+                result: "Samen gedaan, alles is duidelijk."),
+            with: mandate, by: helper, proof: SignInProof(provedAt: later.now, seenAt: later.now))
+    }
+
+    /// The helper finishes the course, shows a certificate, accepts the terms and says what is possible.
+    private func ready(_ helper: Account, seenBy coordinator: Account, _ world: World) async throws {
+        let requirements = HelperRequirements(library)
+        let desk = HelperDesk(database: database, requirements: requirements, world: world)
+        let study = Study(database: database, world: world)
+        for lesson in library.course(HelperRequirements.course)?.lessons ?? [] {
+            for step in lesson.steps {
+                try await study.complete(Study.Place(lesson, step.id), by: helper.id, form: world.newID())
+            }
+        }
+        try await desk.keepCertificate(of: helper.id, issuedOn: Day(world.now - .days(90)), seenBy: coordinator)
+        if let terms = requirements.terms { try await desk.acceptTerms(terms, by: helper) }
+        var profile = HelperProfile()
+        profile.services = Set(library.services.map(\.id))
+        profile.byPhone = true
+        profile.times = [.morning, .afternoon]
+        try await desk.save(profile, by: helper)
     }
 
     /// Who can sign in, with the one-time codes of that moment.

@@ -77,4 +77,26 @@ import Testing
         try await house.signIn.signOut(token)
         #expect(try await house.session(token) == nil)
     }
+
+    @Test func `after a long silence the one-time code is asked again, and each works once`() async throws {
+        let authenticator = try await house.staff("Bram", roles: [.helper])
+        house.clock.advance(by: .minutes(5))
+        let code = authenticator.code(at: house.now)
+        let (token, bram) = try await house.signIn.signIn(
+            .init(name: "bram", secret: TestHouse.password, oneTimeCode: code, address: "1"), kind: .shared)
+        #expect(try await holds(token))
+        house.clock.advance(by: .minutes(16))
+        #expect(try await !holds(token))
+        try await house.database.write { [house] in try SessionStore().touch(token, at: house.now, on: $0) }
+        #expect(try await !holds(token), "looking at a page is no proof")
+        #expect(try await !house.signIn.proves(code, bram, in: token), "an old code")
+        let next = authenticator.code(at: house.now)
+        #expect(try await house.signIn.proves(next, bram, in: token))
+        #expect(try await holds(token))
+        #expect(try await !house.signIn.proves(next, bram, in: token), "a used code")
+    }
+
+    private func holds(_ token: SessionToken) async throws -> Bool {
+        try await house.session(token)?.proof.holds(at: house.now) ?? false
+    }
 }

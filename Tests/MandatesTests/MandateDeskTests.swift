@@ -1,196 +1,292 @@
 import Accounts
-import Audit
 import Courseware
-import Foundation
 import Mandates
 import Storage
 import Testing
 
-/// The whole way of a mandate, on a real database and with the real services.
+/// What is done with a mandate, on a real database and with the real services.
 @Suite struct MandateDeskTests {
-    let database: SQLiteDatabase
-    let hasher = SecretHasher(cost: .least, threads: 1)
-    let library: Library
-    let oefenstad: OrganisationID
-    let fatma: Account
-    let bram: Account
-    let karim: Account
+    let house: MandateHouse
 
-    init() async throws {
-        let world = World(clock: Clock { Instant(milliseconds: 1_795_500_000_000) }, randomness: .system)
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
-        library = LibraryReader(courses: "\(root)/Courses", content: "\(root)/Content").read()
-        let database = try SQLiteDatabase(
-            path: NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite", clock: world.clock)
-        self.database = database
-        let organisation = Organisation(id: world.newID(), name: "Oefenstad")
-        oefenstad = organisation.id
-        let bram = Account(id: world.newID(), organisation: organisation.id, name: "Bram", loginName: nil, roles: [.helper])
-        let karim = Account(id: world.newID(), organisation: organisation.id, name: "Karim", loginName: nil, roles: [.coordinator])
-        try await database.write { connection in
-            try OrganisationStore().insert(organisation, by: nil, at: world.now, on: connection)
-            for account in [bram, karim] { try AccountStore().insert(account, at: world.now, on: connection) }
-        }
-        (self.bram, self.karim) = (bram, karim)
-        let registration = Registration(
-            database: database, hasher: hasher, world: world, words: { ["fiets", "tulp", "brood"] })
-        let card = try await registration.registerLearner("Fatma", by: karim)
-        fatma = try #require(try await database.read { try AccountStore().account(card.account, on: $0) })
-        code = card.code.text
-    }
+    init() async throws { house = try await MandateHouse() }
 
-    let code: String
-    var world: World { World(clock: Clock { Instant(milliseconds: 1_795_500_000_000) }, randomness: .system) }
-    var help: HelpDesk { HelpDesk(database: database, world: world) }
-    var desk: MandateDesk { desk(world) }
-    func desk(_ world: World) -> MandateDesk {
-        MandateDesk(database: database, signIn: SignIn(database: database, hasher: hasher, world: world), world: world)
-    }
-    var service: Service { library.services[0] }
-
-    private func offered() async throws -> MandateID {
-        let (request, match): (HelpRequestID, HelperMatchID) = (world.newID(), world.newID())
-        try await help.ask(for: service.id, wish: "", chosen: nil, by: fatma, form: request)
-        try await help.match(request, with: bram.id, by: karim, form: match)
-        return try await help.accept(match, by: bram, service: service, text: try #require(library.mandateTexts.last))
-    }
-
-    private func active() async throws -> MandateID {
-        let id = try await offered()
-        try await desk.consent(to: id, by: fatma, code: code, form: world.newID())
-        return id
-    }
-
-    private func act(_ kind: ActID? = nil) -> RecordedAct {
-        RecordedAct(
-            id: world.newID(), kind: kind ?? service.acts[0], by: bram.id, at: world.now, minutes: 5, result: "Gelukt")
-    }
-
-    private func acts(of id: MandateID) async throws -> [RecordedAct] {
-        try await database.read { try MandateStore().acts(of: id, on: $0) }
-    }
-
-    private func log(of id: MandateID) async throws -> [String] {
-        try await database.read { connection in
-            try AuditLog().entries(of: id, on: connection).reversed().map { entry in
-                entry.result == .done ? entry.action.rawValue : "\(entry.action.rawValue) refused"
-            }
-        }
-    }
+    private func form<Subject>() -> Identifier<Subject> { house.world.newID() }
 
     @Test func `from question to revocation, every deed stands in the log`() async throws {
-        let id = try await active()
-        try await desk.record(act(), with: id, by: bram)
+        let id = try await house.active()
+        let desk = house.desk
+        try await desk.record(try house.act(), with: id, by: house.bram, proof: house.proof)
         await #expect(throws: MandateRefusal.outOfScope) {
-            try await desk.record(act(ActID(unchecked: "iets-anders")), with: id, by: bram)
+            try await desk.record(try house.act("iets-anders"), with: id, by: house.bram, proof: house.proof)
         }
-        try await desk.happen(.revoked, to: id, by: fatma, form: world.newID())
-        await #expect(throws: MandateRefusal.ended(.revoked)) { try await desk.record(act(), with: id, by: bram) }
-        #expect(try await acts(of: id).count == 1)
+        try await desk.happen(.revoked(.own), to: id, by: house.fatma, form: form())
+        await #expect(throws: MandateRefusal.ended(.revoked)) {
+            try await desk.record(try house.act(), with: id, by: house.bram, proof: house.proof)
+        }
+        #expect(try await house.acts(of: id).count == 1)
         #expect(
-            try await log(of: id) == [
+            try await house.log(of: id) == [
                 "mandate.offered", "mandate.consented", "act.recorded", "act.recorded refused", "mandate.revoked",
                 "act.recorded refused",
             ])
     }
 
+    @Test func `every deed is kept and read back as it was`() async throws {
+        let service = try house.highRisk
+        let id = try await house.active(service)
+        let desk = house.desk
+        let act = try house.act(service.acts[0])
+        try await desk.record(act, with: id, by: house.bram, proof: house.proof)
+        try await desk.answer(act.id, of: id, .wrong, by: house.fatma, form: form())
+        try await desk.happen(.resumed, to: id, by: house.karim, form: form())
+        try await desk.happen(.suspended, to: id, by: house.karim, form: form())
+        try await desk.happen(.actWithdrawn(service.acts[1], .phone), to: id, by: house.carla, form: form())
+        try await desk.happen(.returned, to: id, by: house.bram, form: form())
+        let mandate = try await house.mandate(id)
+        #expect(
+            mandate.events.map(\.deed) == [
+                .confirmed, .consented, .objected(act.id), .resumed, .suspended, .actWithdrawn(service.acts[1], .phone),
+                .returned,
+            ])
+        #expect(mandate.scope == [service.acts[0]] + service.acts.dropFirst(2))
+    }
+
     @Test func `agreeing takes the three words, whichever way it is tried`() async throws {
-        let id = try await offered()
+        let id = try await house.offered()
         await #expect(throws: MandateRefusal.wrongCode) {
-            try await desk.happen(.consented, to: id, by: fatma, form: world.newID())
+            try await house.desk.happen(.consented, to: id, by: house.fatma, form: form())
         }
+        for deed in [MandateEvent.Deed.consentedOnPaper(.citizen), .renewed, .died, .incapable] {
+            await #expect(throws: MandateRefusal.notYours) {
+                try await house.desk.happen(deed, to: id, by: house.carla, form: form())
+            }
+        }
+        #expect(try await house.state(id) == .offered)
     }
 
     @Test func `nobody agrees with other words than the citizen's own`() async throws {
-        let id = try await offered()
+        let id = try await house.offered()
         await #expect(throws: MandateRefusal.wrongCode) {
-            try await desk.consent(to: id, by: fatma, code: "boot kaas lamp", form: world.newID())
+            try await house.desk.consent(to: id, by: house.fatma, code: "boot kaas lamp", declares: true, form: form())
         }
-        await #expect(throws: (any Error).self) {
-            try await desk.consent(to: id, by: bram, code: code, form: world.newID())
+        for other in [house.bram, house.karim, house.carla] {
+            await #expect(throws: (any Error).self) {
+                try await house.desk.consent(to: id, by: other, code: house.code, declares: true, form: form())
+            }
         }
-        await #expect(throws: MandateRefusal.notAgreed) { try await desk.record(act(), with: id, by: bram) }
+        await #expect(throws: MandateRefusal.notAgreed) {
+            try await house.desk.record(try house.act(), with: id, by: house.bram, proof: house.proof)
+        }
+    }
+
+    @Test func `who does not decide alone cannot agree alone`() async throws {
+        let id = try await house.offered()
+        await #expect(throws: MandateRefusal.notDeclared) {
+            try await house.desk.consent(to: id, by: house.fatma, code: house.code, declares: false, form: form())
+        }
+        #expect(try await house.people.report(.incapable, of: house.fatma.id, by: house.carla, form: form()))
+        #expect(try await house.state(id) == .ended(.incapable))
+        let next = try await house.offered()
+        await #expect(throws: MandateRefusal.representativeNeeded) { try await house.consent(to: next) }
+        await #expect(throws: MandateRefusal.representativeNeeded) { try await onPaper(next, .citizen) }
+        try await onPaper(next, .representative)
+        #expect(try await house.mandate(next).events.map(\.deed) == [.consentedOnPaper(.representative)])
+    }
+
+    @Test func `paper counts when somebody other than the helper saw it and the person`() async throws {
+        let id = try await house.offered()
+        await #expect(throws: MandateRefusal.notSeen) { try await onPaper(id, .citizen, sawPerson: false) }
+        await #expect(throws: MandateRefusal.notSeen) { try await onPaper(id, .citizen, sawPaper: false) }
+        for side in [house.bram, house.fatma] {
+            await #expect(throws: MandateRefusal.notYours) { try await onPaper(id, .citizen, by: side) }
+        }
+        try await onPaper(id, .citizen)
+        #expect(try await house.state(id) == .active)
+    }
+
+    private func onPaper(
+        _ id: MandateID, _ signatory: MandateEvent.Signatory, sawPerson: Bool = true, sawPaper: Bool = true,
+        by witness: Account? = nil
+    ) async throws {
+        try await house.desk.consentOnPaper(
+            to: id, signedBy: signatory, sawPerson: sawPerson, sawPaper: sawPaper, by: witness ?? house.carla, form: form())
+    }
+
+    @Test func `a high risk waits for the coordinator`() async throws {
+        let id = try await house.offered(try house.highRisk)
+        await #expect(throws: MandateRefusal.notConfirmed) { try await house.consent(to: id) }
+        await #expect(throws: MandateRefusal.notConfirmed) { try await onPaper(id, .citizen) }
+        await #expect(throws: MandateRefusal.notYours) {
+            try await house.desk.happen(.confirmed, to: id, by: house.carla, form: form())
+        }
+        try await house.desk.happen(.confirmed, to: id, by: house.karim, form: form())
+        try await house.consent(to: id)
+        #expect(try await house.state(id) == .active)
+    }
+
+    @Test func `a no to an act stops the mandate at once and calls the coordinator`() async throws {
+        let id = try await house.active()
+        let act = try house.act()
+        try await house.desk.record(act, with: id, by: house.bram, proof: house.proof)
+        await #expect(throws: MandateRefusal.notYours) {
+            try await house.desk.answer(act.id, of: id, .right, by: house.bram, form: form())
+        }
+        try await house.desk.answer(act.id, of: id, .wrong, by: house.fatma, form: form())
+        #expect(try await house.state(id) == .suspended)
+        let waiting = try await house.database.read { [house] connection in
+            try MandateStore().waiting(in: house.oefenstad.id, at: house.now, on: connection)
+        }
+        #expect(waiting.map(\.mandate.id) == [id])
+        await #expect(throws: MandateRefusal.answeredAlready) {
+            try await house.desk.answer(act.id, of: id, .right, by: house.fatma, form: form())
+        }
+        await #expect(throws: MandateRefusal.suspended) {
+            try await house.desk.record(try house.act(), with: id, by: house.bram, proof: house.proof)
+        }
+        try await house.desk.happen(.resumed, to: id, by: house.karim, form: form())
+        try await house.desk.record(try house.act(), with: id, by: house.bram, proof: house.proof)
+    }
+
+    @Test func `a no after the end is kept, and changes nothing else`() async throws {
+        let id = try await house.active()
+        let act = try house.act()
+        try await house.desk.record(act, with: id, by: house.bram, proof: house.proof)
+        try await house.desk.happen(.returned, to: id, by: house.bram, form: form())
+        try await house.desk.answer(act.id, of: id, .wrong, by: house.fatma, form: form())
+        #expect(try await house.acts(of: id).map(\.answer) == [.wrong])
+        #expect(try await house.state(id) == .ended(.returned))
+    }
+
+    @Test func `each act that is recorded comes to the citizen as a question`() async throws {
+        let id = try await house.active()
+        let act = try house.act()
+        try await house.desk.record(act, with: id, by: house.bram, proof: house.proof)
+        #expect(try await unanswered() == [act.id])
+        try await house.desk.answer(act.id, of: id, .right, by: house.fatma, form: form())
+        #expect(try await unanswered() == [])
+    }
+
+    private func unanswered() async throws -> [RecordedActID] {
+        let inbox = try await house.database.read { [house] in try Inbox(of: house.fatma.id, at: house.now, on: $0) }
+        return inbox.messages.compactMap { if case .act(let act, _) = $0 { act.id } else { nil } }
     }
 
     @Test func `a form sent twice counts once`() async throws {
-        let id = try await active()
-        let same = act()
-        for _ in 0..<2 { try await desk.record(same, with: id, by: bram) }
-        let form: MandateEventID = world.newID()
-        for _ in 0..<2 { try await desk.happen(.revoked, to: id, by: fatma, form: form) }
-        #expect(try await acts(of: id).count == 1)
-        #expect(try await log(of: id).filter { $0 == "mandate.revoked" }.count == 1)
+        let id = try await house.active()
+        let same = try house.act()
+        for _ in 0..<2 { try await house.desk.record(same, with: id, by: house.bram, proof: house.proof) }
+        let event: MandateEventID = form()
+        for _ in 0..<2 { try await house.desk.happen(.revoked(.own), to: id, by: house.fatma, form: event) }
+        #expect(try await house.acts(of: id).count == 1)
+        #expect(try await house.log(of: id).filter { $0 == "mandate.revoked" }.count == 1)
+    }
+
+    @Test func `taking back the last act ends the mandate`() async throws {
+        let service = try house.service
+        let id = try await house.active()
+        for act in service.acts {
+            try await house.desk.happen(.actWithdrawn(act, .own), to: id, by: house.fatma, form: form())
+        }
+        let mandate = try await house.mandate(id)
+        #expect(mandate.state(at: house.now) == .ended(.revoked))
+        #expect(mandate.events.last?.deed == .revoked(.own))
+    }
+
+    @Test func `at the desk and by phone somebody of the staff stops it for the citizen`() async throws {
+        for channel in [MandateEvent.Channel.desk, .phone] {
+            let id = try await house.active()
+            for nobody in [house.bram, house.fatma] {
+                await #expect(throws: MandateRefusal.notYours) {
+                    try await house.desk.happen(.revoked(channel), to: id, by: nobody, form: form())
+                }
+            }
+            await #expect(throws: MandateRefusal.notYours) {
+                try await house.desk.happen(.revoked(.own), to: id, by: house.carla, form: form())
+            }
+            try await house.desk.happen(.revoked(channel), to: id, by: house.carla, form: form())
+            #expect(try await house.mandate(id).events.last?.deed == .revoked(channel))
+        }
+    }
+
+    @Test func `a new mandate takes the place of one that ends soon`() async throws {
+        let service = try house.service
+        let old = try await house.active()
+        await #expect(throws: MandateRefusal.notRenewable) { _ = try await renew(old) }
+        house.advance(by: .days(20))
+        let new = try await renew(old)
+        await #expect(throws: MandateRefusal.notRenewable, "one is offered already") { _ = try await renew(old) }
+        #expect(try await house.state(old) == .active, "the old one runs until the new one is agreed")
+        try await house.consent(to: new)
+        #expect(try await house.state(old) == .ended(.renewed))
+        #expect(try await house.state(new) == .active)
+        #expect(try await house.mandate(new).renews == old)
+        #expect(try await house.mandate(new).acts == service.acts)
+    }
+
+    @Test func `a mandate that is paused is not renewed behind the coordinator's back`() async throws {
+        let old = try await house.active()
+        house.advance(by: .days(20))
+        let new = try await renew(old)
+        try await house.desk.happen(.suspended, to: old, by: house.karim, form: form())
+        await #expect(throws: MandateRefusal.suspended) { try await house.consent(to: new) }
+        #expect(try await house.state(new) == .offered)
+    }
+
+    private func renew(_ id: MandateID) async throws -> MandateID {
+        try await house.help.offerRenewal(
+            of: id, for: .month, by: house.bram, service: try house.service, text: try house.text)
+    }
+
+    @Test func `a helper is told to enter a code again, and that is kept`() async throws {
+        let id = try await house.active()
+        let old = SignInProof(provedAt: house.now - .hours(1), seenAt: house.now - .minutes(16))
+        await #expect(throws: MandateRefusal.codeDue) {
+            try await house.desk.record(try house.act(), with: id, by: house.bram, proof: old)
+        }
+        #expect(try await house.log(of: id).last == "act.recorded refused")
     }
 
     @Test func `who has nothing to do with it finds nothing`() async throws {
-        let id = try await active()
-        let wim = Account(id: world.newID(), organisation: oefenstad, name: "Wim", loginName: nil, roles: [.helper])
-        let other = Account(id: world.newID(), organisation: world.newID(), name: "Els", loginName: nil, roles: [.coordinator])
-        for stranger in [wim, other] {
-            #expect(try await database.read { try MandateStore().mandates(for: stranger, on: $0).isEmpty })
+        let id = try await house.active()
+        let elsewhere = Organisation(id: house.world.newID(), name: "Elders")
+        try await house.database.write { [house] in
+            try OrganisationStore().insert(elsewhere, by: nil, at: house.now, on: $0)
+        }
+        let strangers = [
+            try await house.person("Wim", .helper), try await house.person("Els", .coordinator, in: elsewhere.id),
+            try await house.person("Ria", .learner), try await house.person("Ed", .author),
+        ]
+        for stranger in strangers {
             await #expect(throws: MandateMissing.self) {
-                try await desk.happen(.suspended, to: id, by: stranger, form: world.newID())
+                try await house.desk.happen(.suspended, to: id, by: stranger, form: form())
             }
+            #expect(try await house.people.visit(house.fatma.id, for: stranger)?.citizen == nil)
         }
     }
 
-    @Test func `nobody helps themselves, and helpers come from the same organisation`() async throws {
-        let request: HelpRequestID = world.newID()
-        try await help.ask(for: service.id, wish: "", chosen: nil, by: fatma, form: request)
-        await #expect(throws: HelpRequestRefusal.helperUnfit) {
-            try await help.match(request, with: fatma.id, by: karim, form: world.newID())
-        }
-        await #expect(throws: HelpRequestRefusal.helperUnfit) {
-            try await help.match(request, with: bram.id, by: bram, form: world.newID())
-        }
-    }
-
-    @Test(arguments: ["Mijn nummer is 123456782", "bsn 123.456.782"])
-    func `a number that could be real is refused in the question`(wish: String) async throws {
-        await #expect(throws: HelpRequestRefusal.citizenNumber) {
-            try await help.ask(for: service.id, wish: wish, chosen: nil, by: fatma, form: world.newID())
-        }
-    }
-
-    @Test func `a helper who declines makes room for another`() async throws {
-        let (request, match): (HelpRequestID, HelperMatchID) = (world.newID(), world.newID())
-        try await help.ask(for: service.id, wish: "", chosen: nil, by: fatma, form: request)
-        try await help.match(request, with: bram.id, by: karim, form: match)
+    @Test func `after a report of a death everything of that person ends`() async throws {
+        let running = try await house.active()
+        let offered = try await house.offered()
+        let request = try await house.asked(try house.service)
+        let (other, match): (Account, HelperMatchID) = (try await house.person("Wim", .helper), form())
+        try await house.ready(other)
+        #expect(try await house.people.report(.died, of: house.fatma.id, by: house.bram, form: form()) == false)
+        #expect(try await house.people.report(.died, of: house.fatma.id, by: house.carla, form: form()))
+        for id in [running, offered] { #expect(try await house.state(id) == .ended(.died)) }
         await #expect(throws: HelpRequestRefusal.closed) {
-            try await help.match(request, with: bram.id, by: karim, form: world.newID())
-        }
-        try await help.decline(match, by: bram)
-        try await help.match(request, with: bram.id, by: karim, form: world.newID())
-    }
-
-    @Test func `when revoking and recording meet, whoever comes second is refused`() async throws {
-        for round in 0..<50 {
-            let id = try await offered()
-            // Agreeing can be tried ten times in a quarter of an hour.
-            let later = World(clock: Clock { [now = world.now] in now + .minutes(round * 16) }, randomness: .system)
-            try await desk(later).consent(to: id, by: fatma, code: code, form: world.newID())
-            let (desk, act) = (desk(later), RecordedAct(
-                id: world.newID(), kind: service.acts[0], by: bram.id, at: later.now, minutes: 5, result: "Gelukt"))
-            async let recorded: Bool = succeeds { try await desk.record(act, with: id, by: bram) }
-            async let revoked: Bool = succeeds {
-                try await desk.happen(.revoked, to: id, by: fatma, form: world.newID())
-            }
-            #expect(await revoked)
-            let wasRecorded = await recorded
-            #expect(try await acts(of: id).count == (wasRecorded ? 1 : 0))
-            let entries = try await log(of: id)
-            let place = try #require(entries.firstIndex(of: "mandate.revoked"))
-            #expect(!entries[place...].contains("act.recorded"))
+            try await house.help.match(request, with: other.id, by: house.karim, form: match)
         }
     }
 
-    private func succeeds(_ deed: () async throws -> Void) async -> Bool {
-        do {
-            try await deed()
-            return true
-        } catch {
-            return false
-        }
+    @Test func `the hash belongs to the exact text, and the text says what was agreed`() async throws {
+        let id = try await house.offered()
+        let mandate = try await house.mandate(id)
+        let kept = try await house.database.read { try MandateStore().agreement(of: id, on: $0) }
+        let agreement = try #require(kept)
+        #expect(agreement.hash == mandate.textHash)
+        #expect(agreement.text.hasPrefix(try house.text.texts[.dutch].source))
+        for act in try house.service.texts[.dutch].acts { #expect(agreement.text.contains(act.label)) }
+        #expect(agreement.text.contains(String(mandate.validUntil.milliseconds)))
+        #expect(Agreement(text: agreement.text.replacing("tot: 1", with: "tot: 2")).hash != mandate.textHash)
     }
 }

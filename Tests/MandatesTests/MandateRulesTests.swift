@@ -1,158 +1,151 @@
 import Accounts
 import Courseware
-@testable import Mandates
 import Storage
 import Testing
 
-/// Fatma is helped by Bram; Karim coordinates; Wim has nothing to do with it.
-enum People {
-    private static func id(_ number: UInt8) -> AccountID {
-        AccountID(at: Instant(milliseconds: 1), Randomness { [UInt8](repeating: number, count: $0) })
-    }
-    static let fatma = id(1)
-    static let bram = id(2)
-    static let karim = id(3)
-    static let wim = id(4)
-}
+@testable import Mandates
 
 @Suite struct MandateRulesTests {
-    static let start = Instant(milliseconds: 1_795_500_000_000)
-    static let randomness = Randomness.system
+    static let start = TestMandate.start
 
-    static func mandate(_ events: [MandateEvent.Kind] = []) -> Mandate {
-        var mandate = Mandate(
-            id: Identifier(at: start, randomness), citizen: People.fatma, helper: People.bram,
-            organisation: Identifier(at: start, randomness), service: ServiceID(unchecked: "toeslagen"),
-            acts: [ActID(unchecked: "aanvragen"), ActID(unchecked: "bekijken")], offeredAt: start,
-            validUntil: start + .days(30), textDate: "2026-11-24", textHash: String(repeating: "0", count: 64))
-        mandate.events = events.enumerated().map { number, kind in
-            MandateEvent(
-                id: Identifier(at: start, randomness), kind: kind, by: person(of: kind),
-                at: start + .minutes(number + 1))
-        }
-        return mandate
-    }
-
-    static func person(of kind: MandateEvent.Kind) -> AccountID {
-        switch kind {
-        case .consented, .refused, .revoked: People.fatma
-        case .returned: People.bram
-        case .suspended, .resumed: People.karim
+    @Test func `every deed has an answer in every state`() throws {
+        for (state, mandate, instant) in MandateTable.states {
+            #expect(mandate.state(at: instant).name == state)
+            let answers = MandateTable.answers(mandate, at: instant)
+            #expect(Set(MandateTable.expected.keys) == Set(answers.keys))
+            for (deed, refusal) in answers {
+                let column = String(state.prefix { $0 != "-" })
+                let expected = try #require(MandateTable.expected[deed]?[column], "no answer for \(deed) when \(state)")
+                let answer = refusal?.reason ?? "yes"
+                #expect(answer == (expected == "ended" ? state : expected), "\(deed) when \(state)")
+            }
         }
     }
-
-    static let states: [(events: [MandateEvent.Kind], state: Mandate.State)] = [
-        ([], .offered), ([.consented], .active), ([.consented, .suspended], .suspended),
-        ([.consented, .suspended, .resumed], .active), ([.refused], .ended(.refused)),
-        ([.consented, .revoked], .ended(.revoked)), ([.consented, .returned], .ended(.returned)),
-        ([.consented, .suspended, .revoked], .ended(.revoked)),
-    ]
 
     @Test func `how it stands follows from what happened`() {
-        for (events, state) in Self.states {
-            #expect(Self.mandate(events).state(at: Self.start + .days(1)) == state)
+        let states: [([MandateEvent.Kind], Mandate.State)] = [
+            ([], .offered), ([.consented], .active), ([.consentedOnPaper], .active),
+            ([.consented, .suspended], .suspended), ([.consented, .objected], .suspended),
+            ([.consented, .objected, .resumed], .active), ([.consented, .suspended, .revoked], .ended(.revoked)),
+            ([.consented, .actWithdrawn], .active),
+        ]
+        for (events, state) in states {
+            #expect(TestMandate.make(events).state(at: Self.start + .days(1)) == state)
         }
+        #expect(TestMandate.make(isHighRisk: true).state(at: Self.start) == .unconfirmed)
+        #expect(TestMandate.make([.confirmed, .consented], isHighRisk: true).state(at: Self.start + .days(1)) == .active)
+    }
+
+    @Test func `a high risk that nobody confirmed gives no right, whatever is written`() {
+        #expect(TestMandate.make([.consented], isHighRisk: true).state(at: Self.start + .days(1)) == .unconfirmed)
     }
 
     @Test func `what ended never begins again, whatever is written after it`() {
-        for ending in [MandateEvent.Kind.revoked, .returned, .refused] {
+        for ending in [MandateEvent.Kind.revoked, .returned, .refused, .renewed, .died, .incapable] {
             for kind in MandateEvent.Kind.allCases {
-                let mandate = Self.mandate([.consented, ending, kind])
-                guard case .ended = mandate.state(at: Self.start + .days(1)) else {
-                    Issue.record("\(kind) after \(ending)")
-                    continue
-                }
+                let before = TestMandate.make([.consented, ending]).state(at: Self.start + .days(1))
+                let after = TestMandate.make([.consented, ending, kind]).state(at: Self.start + .days(1))
+                #expect(after == before, "\(kind) after \(ending)")
             }
         }
     }
 
-    /// Each deed in each state: nothing where it may be done, or the refusal.
-    @Test func `every deed has an answer in every state`() {
-        let table: [MandateEvent.Kind: [MandateRefusal?]] = [
-            // offered, active, suspended
-            .consented: [nil, .agreedAlready, .agreedAlready],
-            .refused: [nil, .agreedAlready, .agreedAlready],
-            .revoked: [.notAgreed, nil, nil],
-            .returned: [nil, nil, nil],
-            .suspended: [.notAgreed, nil, .suspended],
-            .resumed: [.notAgreed, .notSuspended, nil],
-        ]
-        for kind in MandateEvent.Kind.allCases {
-            for (number, events) in [[], [.consented], [.consented, .suspended]].enumerated() as EnumeratedSequence<[[MandateEvent.Kind]]> {
-                #expect(refusal(kind, Self.mandate(events)) == table[kind]?[number], "\(kind) \(number)")
-            }
-            for ending in [MandateEvent.Kind.refused, .revoked, .returned] {
-                let ended = Mandate.Ending(rawValue: ending.rawValue)!
-                #expect(refusal(kind, Self.mandate([ending == .refused ? .refused : .consented, ending])) == .ended(ended))
-            }
-            #expect(refusal(kind, Self.mandate([.consented]), at: Self.start + .days(30)) == .ended(.expired))
-        }
+    @Test func `each act can be taken back alone, and with the last one all ends`() {
+        let one = TestMandate.make(deeds: [(.consented, .fatma), (.actWithdrawn("aanvragen", .own), .fatma)])
+        #expect(one.scope == ["bekijken"])
+        #expect(one.refusal(of: TestMandate.act("aanvragen")) == .outOfScope)
+        #expect(one.refusal(of: TestMandate.act("bekijken")) == nil)
+        #expect(one.refusal(of: .actWithdrawn("aanvragen", .own), by: People.fatma.party) == .outOfScope)
+        let none = TestMandate.make(deeds: [
+            (.consented, .fatma), (.actWithdrawn("aanvragen", .own), .fatma), (.actWithdrawn("bekijken", .phone), .carla),
+        ])
+        #expect(none.state(at: Self.start + .days(1)) == .ended(.revoked))
     }
 
+    /// Who does what: everybody else is refused.
     @Test func `nobody does another's deed`() {
-        for kind in MandateEvent.Kind.allCases {
-            for person in [People.fatma, People.bram, People.karim, People.wim] where person != Self.person(of: kind) {
-                let mandate = Self.mandate([.consented])
-                #expect(throws: MandateRefusal.notYours) {
-                    try mandate.check(kind, by: person, coordinates: person == People.karim, at: Self.start + .days(1))
-                }
+        let desk: Set<People> = [.karim, .carla]
+        let allowed: [(MandateEvent.Deed, Set<People>)] = [
+            (.confirmed, [.karim]), (.consented, [.fatma]), (.consentedOnPaper(.citizen), desk),
+            (.consentedOnPaper(.representative), desk), (.refused, [.fatma]), (.actWithdrawn("bekijken", .own), [.fatma]),
+            (.actWithdrawn("bekijken", .desk), desk), (.actWithdrawn("bekijken", .phone), desk), (.revoked(.own), [.fatma]),
+            (.revoked(.desk), desk), (.revoked(.phone), desk), (.returned, [.bram]), (.suspended, [.karim]),
+            (.objected(Identifier(at: Self.start, .system)), [.fatma]), (.resumed, [.karim]), (.renewed, [.fatma, .karim, .carla]),
+            (.died, desk), (.incapable, desk),
+        ]
+        #expect(Set(allowed.map(\.0.kind)) == Set(MandateEvent.Kind.allCases))
+        let mandate = TestMandate.make()
+        for (deed, people) in allowed {
+            for person in People.allCases {
+                #expect(mandate.isAllowed(deed, person.party) == people.contains(person), "\(deed) by \(person)")
             }
+            for side in [People.fatma, .bram] {
+                let both = MandateParty(side.id, roles: Set(Role.allCases))
+                #expect(mandate.isAllowed(deed, both) == people.contains(side), "\(deed) by \(side), who has every role")
+            }
+            let elsewhere = MandateParty(People.karim.id, roles: [])
+            #expect(!mandate.isAllowed(deed, elsewhere), "\(deed) from another organisation")
         }
-        let mandate = Self.mandate([.consented])
-        #expect(throws: MandateRefusal.notYours, "a helper who coordinates as well") {
-            try mandate.check(.suspended, by: People.bram, coordinates: true, at: Self.start + .days(1))
-        }
-    }
-
-    @Test func `it holds up to the last millisecond and not one longer`() {
-        let mandate = Self.mandate([.consented])
-        #expect(mandate.state(at: mandate.validUntil - .milliseconds(1)) == .active)
-        #expect(mandate.state(at: mandate.validUntil) == .ended(.expired))
     }
 
     @Test func `a helper records what is in the scope, and nothing else`() {
-        let active = Self.mandate([.consented])
-        #expect(refusal(act(), active) == nil)
-        #expect(refusal(act("opzeggen"), active) == .outOfScope)
-        #expect(refusal(act(by: People.wim), active) == .notYours)
-        #expect(refusal(act(by: People.fatma), active) == .notYours)
-        #expect(refusal(act(minutes: 0), active) == .minutesUnfit)
-        #expect(refusal(act(minutes: 601), active) == .minutesUnfit)
-        #expect(refusal(act(result: ""), active) == .resultUnfit)
-        #expect(refusal(act(result: "nummer 123456782"), active) == .citizenNumber)
-        #expect(refusal(act(), Self.mandate()) == .notAgreed)
-        #expect(refusal(act(), Self.mandate([.consented, .suspended])) == .suspended)
-        #expect(refusal(act(), Self.mandate([.consented, .revoked])) == .ended(.revoked))
-        #expect(refusal(act(at: Self.start + .days(30)), active) == .ended(.expired))
-    }
-
-    private func act(
-        _ kind: String = "aanvragen", by person: AccountID = People.bram, minutes: Int = 10,
-        result: String = "Gelukt", at instant: Instant = start + .days(1)
-    ) -> RecordedAct {
-        RecordedAct(
-            id: Identifier(at: instant, Self.randomness), kind: ActID(unchecked: kind), by: person, at: instant,
-            minutes: minutes, result: result)
-    }
-
-    private func refusal(_ act: RecordedAct, _ mandate: Mandate) -> MandateRefusal? {
-        do {
-            try mandate.check(act)
-            return nil
-        } catch {
-            return error
+        let active = TestMandate.make([.consented])
+        #expect(active.refusal(of: TestMandate.act()) == nil)
+        #expect(active.refusal(of: TestMandate.act("opzeggen")) == .outOfScope)
+        for other in [People.wim, .fatma, .karim, .carla] {
+            #expect(active.refusal(of: TestMandate.act(by: other)) == .notYours)
         }
+        #expect(active.refusal(of: TestMandate.act(minutes: 0)) == .minutesUnfit)
+        #expect(active.refusal(of: TestMandate.act(minutes: 601)) == .minutesUnfit)
+        #expect(active.refusal(of: TestMandate.act(result: "")) == .resultUnfit)
+        #expect(active.refusal(of: TestMandate.act(result: "nummer 123456782")) == .secret(.citizenNumber))
+        #expect(active.refusal(of: TestMandate.act(result: "sms-code 482913 gebruikt")) == .secret(.code))
     }
 
-    private func refusal(
-        _ kind: MandateEvent.Kind, _ mandate: Mandate, at instant: Instant = start + .days(1)
-    ) -> MandateRefusal? {
-        do {
-            let person = Self.person(of: kind)
-            try mandate.check(kind, by: person, coordinates: person == People.karim, at: instant)
-            return nil
-        } catch {
-            return error
+    @Test func `an act was done between the yes and today`() throws {
+        let active = TestMandate.make([.consented])
+        let now = Self.start + .days(3)
+        for (day, refusal) in [(0, nil), (3, nil), (-1, MandateRefusal.dayUnfit), (4, .dayUnfit)] as [(Int, MandateRefusal?)] {
+            let act = TestMandate.act(at: now, on: Day(Self.start + .days(day)))
+            #expect(active.refusal(of: act) == refusal, "day \(day)")
         }
+        #expect(Day(rawValue: "2026-02-30") == nil)
+        #expect(Day(rawValue: "3 december") == nil)
+    }
+
+    @Test func `after fifteen idle minutes the helper enters a one-time code again`() {
+        let active = TestMandate.make([.consented])
+        let act = TestMandate.act()
+        let (long, short) = (act.at - .minutes(15), act.at - .minutes(15) + .milliseconds(1))
+        #expect(active.refusal(of: act, proof: SignInProof(provedAt: long, seenAt: short)) == nil)
+        #expect(active.refusal(of: act, proof: SignInProof(provedAt: long, seenAt: long)) == .codeDue)
+        let back = SignInProof(provedAt: long, resumedAt: short, seenAt: act.at)
+        #expect(active.refusal(of: act, proof: back) == .codeDue)
+    }
+
+    @Test func `it holds up to the last millisecond and not one longer`() {
+        let mandate = TestMandate.make([.consented])
+        let last = mandate.validUntil - .milliseconds(1)
+        #expect(mandate.state(at: last) == .active)
+        #expect(mandate.state(at: mandate.validUntil) == .ended(.expired))
+        #expect(mandate.refusal(of: TestMandate.act(at: last)) == nil)
+        #expect(mandate.refusal(of: TestMandate.act(at: mandate.validUntil)) == .ended(.expired))
+        #expect(mandate.refusal(of: .revoked(.own), by: People.fatma.party, at: last) == nil)
+        #expect(mandate.refusal(of: .revoked(.own), by: People.fatma.party, at: mandate.validUntil) == .ended(.expired))
+        let offered = TestMandate.make()
+        #expect(offered.refusal(of: .consented, by: People.fatma.party, at: last) == nil)
+        #expect(offered.refusal(of: .consented, by: People.fatma.party, at: mandate.validUntil) == .ended(.expired))
+    }
+
+    @Test func `renewing begins in the last fortnight, and reminding in the last three days`() {
+        let mandate = TestMandate.make([.consented])
+        let fortnight = mandate.validUntil - .days(14)
+        #expect(throws: MandateRefusal.notRenewable) {
+            try mandate.checkRenewal(by: People.bram.id, at: fortnight - .milliseconds(1))
+        }
+        #expect(throws: Never.self) { try mandate.checkRenewal(by: People.bram.id, at: fortnight) }
+        #expect(throws: MandateRefusal.notYours) { try mandate.checkRenewal(by: People.wim.id, at: fortnight) }
+        #expect(!mandate.endsVerySoon(at: mandate.validUntil - .days(3) - .milliseconds(1)))
+        #expect(mandate.endsVerySoon(at: mandate.validUntil - .days(3)))
     }
 }

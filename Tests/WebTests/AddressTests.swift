@@ -41,9 +41,18 @@ import Testing
         ("GET /personen/:person/wissing", [.coordinator, .administrator], ""),
         ("GET /gewist", everybody, ""),
         ("GET /logboek", [.auditor], ""),
-        ("GET /helper", [.helper, .otherHelper], ""),
+        ("GET /berichten", named, ""),
+        ("GET /helper", helpers, ""),
+        ("GET /helper/gegevens", helpers, ""),
+        ("GET /helper/voorwaarden", helpers, ""),
         ("GET /coordinatie", coordinators, ""),
+        ("GET /coordinatie/helpers", coordinators, ""),
+        ("GET /coordinatie/aanvragen/:request", [.coordinator], ""),
+        ("GET /balie", desk.union([.otherCoordinator]), ""),
+        ("GET /balie/:citizen", desk, ""),
         ("GET /machtigingen/:mandate", parties, ""),
+        ("GET /machtigingen/:mandate/papier", parties, ""),
+        ("GET /machtigingen/:mandate/bewijs", parties, ""),
         ("GET /groepen", coordinators.union([.coach, .otherCoach]), ""),
         ("GET /groepen/:group", [.coach, .coordinator], ""),
         ("GET /groepen/:group/cursisten/:learner", [.coach, .coordinator], ""),
@@ -66,16 +75,31 @@ import Testing
         ("POST /mijn-gegevens/wissing", named, ""),
         ("POST /personen/:person/wissing", [.coordinator, .administrator], ""),
         ("POST /hulp/:service", named, ""),
-        ("POST /hulp/aanvragen/:request/intrekking", [.citizen], ""),
         ("POST /coordinatie/aanvragen/:request/helper", [.coordinator], "helper=%helper%"),
+        ("POST /coordinatie/helpers/:helper/verklaring", [.coordinator], "datum=2026-01-01"),
+        ("POST /coordinatie/grens", coordinators, "grens=9"),
+        ("POST /hulp/aanvragen/:request/intrekking", [.citizen], ""),
+        ("POST /hulp/helpers/:match/antwoord", [.citizen], "antwoord=nee"),
+        ("POST /helper/gegevens", helpers, ""),
+        ("POST /helper/voorwaarden", helpers, ""),
         ("POST /helper/vragen/:match/antwoord", [.helper], "antwoord=nee"),
+        ("POST /helper/afspraken/:match/aanbod", [.helper], "duur=day"),
+        ("POST /balie", desk.union([.otherCoordinator]), "naam="),
+        ("POST /balie/:citizen/aanvragen", desk, ""),
         ("POST /machtigingen/:mandate/instemming", parties, "code=fiets"),
+        ("POST /machtigingen/:mandate/papieren-instemming", parties, ""),
         ("POST /machtigingen/:mandate/handelingen", parties, ""),
+        ("POST /machtigingen/:mandate/handelingen/:act/antwoord", parties, "antwoord=ja"),
+        ("POST /machtigingen/:mandate/onderdelen/:kind/intrekking", parties, ""),
+        ("POST /machtigingen/:mandate/verlenging", parties, ""),
+        ("POST /machtigingen/:mandate/bevestiging", parties, ""),
         ("POST /machtigingen/:mandate/schorsing", parties, ""),
         ("POST /machtigingen/:mandate/hervatting", parties, ""),
         ("POST /machtigingen/:mandate/weigering", parties, ""),
         ("POST /machtigingen/:mandate/teruggave", parties, ""),
         ("POST /machtigingen/:mandate/intrekking", parties, ""),
+        ("POST /balie/:citizen/melding", desk, "melding=incapable"),
+        ("POST /coordinatie/helpers/:helper/melding", [.coordinator], "melding=incapable"),
         ("POST /groepen", coordinators.union([.coach, .otherCoach]), ""),
         ("POST /groepen/:group/cursisten", [.coach, .coordinator], "naam="),
         ("POST /groepen/:group/cursisten/:learner/kaartje", [.coach, .coordinator], ""),
@@ -87,7 +111,10 @@ import Testing
 
     static let everybody = Set(Visit.allCases)
     static let named: Set<Visit> = [.citizen, .learner]
-    static let parties: Set<Visit> = [.citizen, .helper, .coordinator]
+    static let helpers: Set<Visit> = [.helper, .otherHelper]
+    /// Who may have the citizen before them.
+    static let desk: Set<Visit> = [.coach, .otherCoach, .coordinator]
+    static let parties: Set<Visit> = desk.union([.citizen, .helper])
     static let coordinators: Set<Visit> = [.coordinator, .otherCoordinator]
 
     enum Outcome: String {

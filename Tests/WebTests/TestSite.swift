@@ -4,6 +4,7 @@ import Courseware
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Learning
 import Logging
 import Mandates
 import NIOCore
@@ -18,7 +19,7 @@ struct TestSite {
     let site: Site
     let database: SQLiteDatabase
     let people: [Visit: Account]
-    /// What stands for `:group`, `:mandate` and so on in an address.
+    /// What stands for `:group`, `:mandate` and so on in an address; `helpers/match` for `:match` after `helpers`.
     let parts: [String: String]
     private let door: FrontDoor<RouterResponder<SiteContext>>
 
@@ -65,25 +66,50 @@ struct TestSite {
         people[.citizen] = fatma
         self.people = people
 
-        let service = try #require(Self.library.services.first)
-        let matches: [HelperMatchID] = [world.newID(), world.newID()]
+        let service = try #require(Self.library.services.first { $0.risk == .low })
+        try await Self.ready(bram, seenBy: karim, site)
+        let matches: [HelperMatchID] = [world.newID(), world.newID(), world.newID(), world.newID()]
         for match in matches {
             let request: HelpRequestID = world.newID()
-            try await site.helpDesk.ask(for: service.id, wish: "", chosen: nil, by: fatma, form: request)
+            try await site.helpDesk.ask(
+                for: [service.id], HelpWish(), chosen: nil, for: fatma, by: fatma, form: request)
             try await site.helpDesk.match(request, with: bram.id, by: karim, form: match)
         }
-        let mandate = try await site.helpDesk.accept(
-            matches[0], by: bram, service: service, text: try #require(Self.library.mandateTexts.last))
+        for match in matches.dropLast() { try await site.helpDesk.answer(match, by: bram, accepts: true) }
+        for match in matches.prefix(2) { try await site.helpDesk.answer(match, by: fatma, wants: true) }
+        let mandate = try await site.helpDesk.offer(
+            service.acts, for: .month, to: matches[0], by: bram, service: service,
+            text: try #require(Self.library.mandateTexts.last))
+        try await site.mandateDesk.consent(to: mandate, by: fatma, code: card.code.text, declares: true, form: world.newID())
+        let act = RecordedAct(
+            id: world.newID(), kind: service.acts[0], by: bram.id, at: world.now, doneOn: Day(world.now), minutes: 5,
+            result: "Gelukt")
+        try await site.mandateDesk.record(
+            act, with: mandate, by: bram, proof: SignInProof(provedAt: world.now, seenAt: world.now))
         let request: HelpRequestID = world.newID()
-        try await site.helpDesk.ask(for: service.id, wish: "", chosen: nil, by: fatma, form: request)
+        try await site.helpDesk.ask(for: [service.id], HelpWish(), chosen: nil, for: fatma, by: fatma, form: request)
         let (_, token) = try await site.registration.registerStaff(
             "Nieuw", roles: [.coach], organisation: here.id, by: nil)
 
         parts = try Self.courseParts().merging([
             "group": group.id.rawValue, "learner": fatma.id.rawValue, "person": fatma.id.rawValue, "service": service.id.rawValue,
-            "request": request.rawValue, "match": matches[1].rawValue, "mandate": mandate.rawValue,
+            "request": request.rawValue, "mandate": mandate.rawValue, "act": act.id.rawValue,
+            "kind": service.acts[0].rawValue, "helper": bram.id.rawValue, "citizen": fatma.id.rawValue,
+            "afspraken/match": matches[1].rawValue, "helpers/match": matches[2].rawValue, "match": matches[3].rawValue,
             "token": token.text,
         ]) { first, _ in first }
+    }
+
+    /// The helper has everything in order.
+    private static func ready(_ helper: Account, seenBy coordinator: Account, _ site: Site) async throws {
+        let study = Study(database: site.database, world: site.world)
+        for lesson in try #require(library.course(HelperRequirements.course)).lessons {
+            for step in lesson.steps {
+                try await study.complete(Study.Place(lesson, step.id), by: helper.id, form: site.world.newID())
+            }
+        }
+        try await site.helperDesk.keepCertificate(of: helper.id, issuedOn: Day(site.now), seenBy: coordinator)
+        try await site.helperDesk.acceptTerms(try #require(site.requirements.terms), by: helper)
     }
 
     /// A step with a question, a practice and a picture of one course.
@@ -109,8 +135,10 @@ struct TestSite {
 
     /// The address with something real for each `:part`.
     func filled(_ path: String) -> String {
-        path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-            part.hasPrefix(":") ? parts[String(part.dropFirst())] ?? String(part) : String(part)
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        return zip([""] + segments, segments).map { before, part in
+            guard part.hasPrefix(":") else { return part }
+            return parts["\(before)/\(part.dropFirst())"] ?? parts[String(part.dropFirst())] ?? part
         }.joined(separator: "/")
     }
 

@@ -14,6 +14,7 @@ package struct TryLimit: Sendable {
     package static let setUpByAddress = TryLimit(name: "set-up-address", tries: 30, window: .minutes(15))
     /// New accounts for one address, so that no program fills the database.
     package static let newAccountsByAddress = TryLimit(name: "new-account", tries: 600, window: .hours(1))
+    package static let proofByAccount = TryLimit(name: "proof", tries: 10, window: .minutes(15))
     package static let consentByAccount = TryLimit(name: "consent", tries: 10, window: .minutes(15))
 
     /// Counts one try.

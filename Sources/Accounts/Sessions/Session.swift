@@ -5,6 +5,7 @@ package struct Session: Sendable, Equatable {
     package let account: Account
     package let kind: SessionKind
     package let seenAt: Instant
+    package let proof: SignInProof
 
     /// When it ends, if nothing more is done in it.
     package var endsAt: Instant { seenAt + kind.longestIdle }

@@ -6,7 +6,8 @@ struct PageReader {
 
     func pages(_ documents: [Document]) -> [String: Localized<PageText>] {
         localized(documents) { document in
-            PageText(title: document.frontMatter.text("title") ?? document.file.stem, body: body(document))
+            PageText(title: document.frontMatter.text("title") ?? document.file.stem, body: body(document),
+                source: document.file.text)
         }
     }
 

@@ -10,6 +10,7 @@ package enum Subject {
     package enum Mandate {}
     package enum MandateEvent {}
     package enum RecordedAct {}
+    package enum PersonReport {}
 }
 
 package typealias AccountID = Identifier<Subject.Account>
@@ -22,3 +23,4 @@ package typealias HelperMatchID = Identifier<Subject.HelperMatch>
 package typealias MandateID = Identifier<Subject.Mandate>
 package typealias MandateEventID = Identifier<Subject.MandateEvent>
 package typealias RecordedActID = Identifier<Subject.RecordedAct>
+package typealias PersonReportID = Identifier<Subject.PersonReport>

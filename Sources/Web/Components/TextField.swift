@@ -8,6 +8,8 @@ struct TextField {
         case multiline
         /// Digits that are not a number: a one-time code.
         case digits
+        /// A day, `2026-12-03`.
+        case day
     }
 
     var name: String
@@ -43,6 +45,7 @@ struct TextField {
         switch kind {
         case .password: #" type="password""#
         case .digits: #" type="text" inputmode="numeric""#
+        case .day: #" type="date""#
         case .text, .multiline: #" type="text""#
         }
     }

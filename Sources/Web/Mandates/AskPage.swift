@@ -4,31 +4,30 @@ import Mandates
 import Markup
 import Storage
 
-/// Asking for help with one service.
+/// Asking for help with one service, and with others at once.
 struct AskPage: Page {
     let ink: Ink
     let service: Service
     /// To choose from; empty for who belongs to one.
     let organisations: [Organisation]
-    var wish = ""
-    var refusal: HelpRequestRefusal?
+    var wish: WishForm
 
     private var labels: Labels { ink.labels }
     private var text: Service.Text { service.texts[ink.language] }
     var title: String { text.title }
-    var hasErrors: Bool { refusal != nil }
+    var hasErrors: Bool { wish.refusal != nil }
 
     var main: HTML {
         #"""
         <div class="narrow">
         <p class="trail"><a href="\#(Path.help.text)">\#(labels["mandates.help"])</a></p>
-        \#(summary)<div class="prose"\#(ink.lang(service.texts))><h1>\#(title)</h1>
+        \#(ErrorSummary(title: labels["form.summary"], problems: wish.problems).html)<div class="prose"\#(ink.lang(service.texts))><h1>\#(title)</h1>
         \#(text.explanation)</div>
-        \#(if: service.risk == .high, #"<div class="callout callout-warning"><p class="callout-label">\#(labels["callout.warning"])</p><p>\#(labels["mandates.high-risk"])</p></div>"#)<h2>\#(labels["mandates.acts"])</h2>
+        \#(if: service.risk == .high, HighRiskWarning(ink: ink).html)<h2>\#(labels["mandates.acts"])</h2>
         <ul\#(ink.lang(service.texts))>\#(each: text.acts, { "<li>\($0.label)</li>" })</ul>
         \#(if: service.officialMandate != nil, official)\#(lessons)<h2>\#(labels["mandates.ask"])</h2>
         <form method="post" action="\#(Path.askForHelp(service.id).text)" novalidate>
-        \#(ink.formID)\#(if: !organisations.isEmpty, choice)\#(TextField(name: "wens", label: labels["mandates.wish"], kind: .multiline, help: labels["mandates.wish-help"], value: wish, error: refusal == .organisationMissing ? nil : problem, isRequired: false).html)
+        \#(ink.formID)\#(if: !organisations.isEmpty, choice)\#(wish.html)
         <button>\#(labels["mandates.send"])</button>
         </form>
         </div>
@@ -59,21 +58,16 @@ struct AskPage: Page {
 
             """#
     }
+}
 
-    private var problem: String? {
-        switch refusal {
-        case .wishTooLong: labels["mandates.wish-too-long"]
-        case .citizenNumber: labels["mandates.citizen-number"]
-        case .organisationMissing: labels["mandates.organisation-missing"]
-        case .helperUnfit, .closed: labels["mandates.closed"]
-        case nil: nil
-        }
-    }
+/// The plain warning before something about money.
+struct HighRiskWarning {
+    let ink: Ink
 
-    private var summary: HTML {
-        ErrorSummary(
-            title: labels["form.summary"],
-            problems: problem.map { [(refusal == .organisationMissing ? "organisatie" : "wens", $0)] } ?? []
-        ).html
+    var html: HTML {
+        #"""
+        <div class="callout callout-warning"><p class="callout-label">\#(ink.labels["callout.warning"])</p><p>\#(ink.labels["mandates.high-risk"])</p></div>
+
+        """#
     }
 }

@@ -10,6 +10,8 @@ struct HelpPage: Page {
     let services: [Service]
     var waiting: [WaitingRequest] = []
     var mandates: [SeenMandate] = []
+    /// How many messages wait.
+    var messages = 0
     var now = Instant(milliseconds: 0)
 
     private var labels: Labels { ink.labels }
@@ -19,7 +21,7 @@ struct HelpPage: Page {
         #"""
         <h1>\#(title)</h1>
         <p>\#(labels["mandates.introduction"])</p>
-        \#(if: !mandates.isEmpty, agreements)\#(if: !waiting.isEmpty, requests)<h2>\#(labels["mandates.choose"])</h2>
+        \#(if: ink.account?.loginName != nil, #"<p><a class="button quiet" href="\#(Path.inbox.text)">\#(labels.count("inbox.waiting", messages))</a></p>\n"#)\#(if: !mandates.isEmpty, agreements)\#(if: !waiting.isEmpty, requests)<h2>\#(labels["mandates.choose"])</h2>
         <ul class="cards">
         \#(each: services, card)</ul>
         \#(if: ink.account?.loginName != nil, #"<p><a href="\#(Path.ownLog.text)">\#(labels["own-log.title"])</a></p>"#)
@@ -46,7 +48,7 @@ struct HelpPage: Page {
         #"""
         <li class="card">
         <h3>\#(ink.title(of: waiting.request.service))</h3>
-        <p>\#(labels["mandates.waiting"])</p>
+        \#(waiting.proposal.map { Proposal(ink: ink, waiting: waiting, match: $0).html } ?? "<p>\(labels["mandates.waiting"])</p>")
         <form method="post" action="\#(Path.withdrawal(waiting.request.id).text)"><button class="quiet">\#(labels["mandates.withdraw"])</button></form>
         </li>
 
@@ -62,6 +64,25 @@ struct HelpPage: Page {
             </li>
 
             """#
+    }
+}
+
+/// A helper wants to help: the citizen sees who it is, and says yes or no to the person.
+struct Proposal {
+    let ink: Ink
+    let waiting: WaitingRequest
+    let match: HelperMatchID
+
+    var html: HTML {
+        #"""
+        <p>\#(ink.labels["proposal.sentence", ["helper": waiting.askedHelper ?? ""]])</p>
+        <p class="help">\#(ink.labels["proposal.help"])</p>
+        <form method="post" action="\#(Path.personAnswer(match).text)">
+        <button name="antwoord" value="ja">\#(ink.labels["proposal.yes"])</button>
+        <button class="quiet" name="antwoord" value="nee">\#(ink.labels["proposal.no"])</button>
+        </form>
+
+        """#
     }
 }
 

@@ -4,91 +4,75 @@ import Hummingbird
 import Mandates
 import Storage
 
-/// One mandate, for both sides of it and for the coordinator.
+/// One mandate, for both sides of it and for the staff of its organisation.
 struct MandateRoutes: Routes {
     let site: Site
 
     func add(to router: Router<SiteContext>) {
         router.get("/machtigingen/:mandate", use: show)
-        router.post("/machtigingen/:mandate/instemming", use: consent)
-        router.post("/machtigingen/:mandate/handelingen", use: record)
-        for kind in MandateEvent.Kind.allCases where kind != .consented {
-            router.post("/machtigingen/:mandate/\(kind.noun)") { request, context in
-                try await happen(kind, request, context)
+        router.get("/machtigingen/:mandate/papier", use: paper)
+        router.get("/machtigingen/:mandate/bewijs", use: proof)
+        router.post("/machtigingen/:mandate/onderdelen/:kind/intrekking", use: withdrawAct)
+        router.post("/machtigingen/:mandate/verlenging", use: renew)
+        for button in MandateButton.allCases {
+            router.post("/machtigingen/:mandate/\(button.noun)") { request, context in
+                try await press(button, request, context)
             }
         }
-    }
-
-    private func viewer(_ context: SiteContext) throws -> Account {
-        guard let account = context.visitor.account else { throw Interruption.signInFirst(as: .learner) }
-        return account
-    }
-
-    private func page(_ context: SiteContext) async throws -> MandatePage {
-        let viewer = try viewer(context)
-        let id: MandateID = try context.id("mandate")
-        let found = try await site.database.read { connection in
-            try MandateStore().mandate(id, for: viewer, on: connection).map {
-                ($0, try MandateStore().acts(of: id, on: connection))
-            }
-        }
-        guard let (seen, acts) = found else { throw Interruption.notFound }
-        return MandatePage(
-            ink: site.ink(context), viewer: viewer, seen: seen, acts: acts, now: site.now,
-            text: site.library.mandateTexts.first { $0.date == seen.mandate.textDate })
     }
 
     private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let page = try await page(context)
-        try await site.sightings.keep(page.seen.mandate, seenBy: page.viewer)
-        return site.answer(page, request, context)
+        site.answer(try await site.mandatePage(context), request, context)
     }
 
-    private func consent(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let form = try await Form.read(request)
-        return try await decide(form, request, context) { id, viewer in
-            try await site.mandateDesk.consent(
-                to: id, by: viewer, code: form.raw("code"), form: form.id(site.world))
-        }
+    private func paper(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let page = try await site.mandatePage(context)
+        return site.answer(AgreementPaper(page: page), request, context)
     }
 
-    private func happen(
-        _ kind: MandateEvent.Kind, _ request: Request, _ context: SiteContext
+    private func proof(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let page = try await site.mandatePage(context)
+        guard let ending = page.mandate.ending(at: site.now) else { return redirect(to: .mandate(page.mandate.id)) }
+        return site.answer(EndingProof(page: page, ending: ending.ending, endedAt: ending.at), request, context)
+    }
+
+    private func press(
+        _ button: MandateButton, _ request: Request, _ context: SiteContext
     ) async throws -> Response {
         let form = try await Form.read(request)
-        return try await decide(form, request, context) { id, viewer in
-            try await site.mandateDesk.happen(kind, to: id, by: viewer, form: form.id(site.world))
+        return try await site.decide(form, request, context) { id, viewer in
+            try await site.mandateDesk.happen(
+                button.deed(form.channel), to: id, by: viewer, form: form.id(site.world))
         }
     }
 
-    private func record(_ request: Request, _ context: SiteContext) async throws -> Response {
+    private func withdrawAct(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = try await Form.read(request)
-        return try await decide(form, request, context) { id, viewer in
-            let act = RecordedAct(
-                id: form.id(site.world), kind: ActID(unchecked: form["handeling"]), by: viewer.id, at: site.now,
-                minutes: Int(form["minuten"]) ?? 0, result: form["resultaat"])
-            try await site.mandateDesk.record(act, with: id, by: viewer)
+        let act: ActID = try context.id("kind")
+        return try await site.decide(form, request, context) { id, viewer in
+            try await site.mandateDesk.happen(
+                .actWithdrawn(act, form.channel), to: id, by: viewer, form: form.id(site.world))
         }
     }
 
-    /// Does it and shows the mandate; what is refused comes back with the reason, and with what was typed.
-    private func decide(
-        _ form: Form, _ request: Request, _ context: SiteContext,
-        _ deed: (MandateID, Account) async throws -> Void
-    ) async throws -> Response {
-        let id: MandateID = try context.id("mandate")
-        do {
-            try await deed(id, try viewer(context))
-            return redirect(to: .mandate(id))
-        } catch let refusal as MandateRefusal {
-            var page = try await page(context)
-            page.refusal = refusal
-            page.typed = MandatePage.Typed(
-                act: form["handeling"], minutes: form["minuten"],
-                result: refusal == .citizenNumber ? "" : form["resultaat"])
-            return site.answer(page, request, context, status: .unprocessableContent)
-        } catch is MandateMissing {
-            throw Interruption.notFound
+    private func renew(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let form = try await Form.read(request)
+        let old = try await site.mandatePage(context).mandate
+        return try await site.decide(form, request, context) { id, viewer in
+            guard let service = site.library.service(old.service), let text = site.library.mandateTexts.last,
+                let duration = MandateDuration(rawValue: form["duur"])
+            else { throw MandateRefusal.durationUnfit }
+            do {
+                _ = try await site.helpDesk.offerRenewal(
+                    of: id, for: duration, by: viewer, service: service, text: text)
+            } catch is HelpRequestRefusal {
+                throw MandateRefusal.durationUnfit
+            }
         }
     }
+}
+
+extension Form {
+    /// How the citizen's wish came in: at the desk or by phone where somebody of the staff says so.
+    fileprivate var channel: MandateEvent.Channel { MandateEvent.Channel(rawValue: self["wijze"]) ?? .own }
 }
