@@ -7,6 +7,7 @@ package struct HelperMatch: Sendable {
     package let request: HelpRequest
     package let helper: AccountID
     package let citizenName: String
+    package let locationName: String?
 }
 
 /// Matches, in the database.
@@ -100,9 +101,11 @@ package struct HelperMatchStore: Sendable {
         var matches: [HelperMatch] = []
         let rows = try connection.rows(
             """
-            SELECT help_request.*, helper_match.id AS match_id, helper_id, citizen.name AS citizen_name
+            SELECT help_request.*, helper_match.id AS match_id, helper_id, citizen.name AS citizen_name,
+                location.name AS location_name
             FROM helper_match JOIN help_request ON help_request.id = help_request_id
             JOIN account AS citizen ON citizen.id = citizen_id
+            LEFT JOIN location ON location.id = location_id
             WHERE \(filter) ORDER BY matched_at, helper_match.id
             """)
         for row in rows {
@@ -110,7 +113,7 @@ package struct HelperMatchStore: Sendable {
             matches.append(
                 HelperMatch(
                     id: try row["match_id"], request: try HelpRequest(row), helper: try row["helper_id"],
-                    citizenName: name ?? ""))
+                    citizenName: name ?? "", locationName: try row["location_name"]))
         }
         return matches
     }

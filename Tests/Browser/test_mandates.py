@@ -166,7 +166,7 @@ def test_money_is_confirmed_signed_on_paper_and_stopped_by_phone(demo, person):
     coach.get_by_label("Naam op het kaartje").fill("samira")
     coach.get_by_role("button", name="Zoek").click()
     accessible(coach)
-    coach.get_by_label("Toeslagen aanvragen of wijzigen").check()
+    coach.get_by_label("Toeslagen aanvragen").check()
     coach.get_by_role("button", name="Stuur mijn vraag").click()
     visit = coach.url
 

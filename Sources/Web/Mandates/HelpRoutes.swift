@@ -44,7 +44,7 @@ struct HelpRoutes: Routes {
         }
         let ink = site.ink(context)
         let wish = WishForm(
-            ink: ink, services: site.library.services, chosen: [service.id], locations: locations)
+            ink: ink, services: site.library.services, asked: service.id, chosen: [service.id], locations: locations)
         return (citizen, AskPage(ink: ink, service: service, organisations: organisations, wish: wish))
     }
 

@@ -63,7 +63,7 @@ struct HelperPage: Page {
         <li class="card">
         <h3>\#(ink.title(of: match.request.service))</h3>
         <p>\#(match.citizenName)</p>
-        \#(ink.lines(of: match.request.wish, at: nil))<form method="post" action="\#(Path.matchAnswer(match.id).text)">
+        \#(ink.lines(of: match.request.wish, at: match.locationName))<form method="post" action="\#(Path.matchAnswer(match.id).text)">
         <button name="antwoord" value="ja">\#(labels["helper.accept"])</button>
         <button class="quiet" name="antwoord" value="nee">\#(labels["helper.decline"])</button>
         </form>

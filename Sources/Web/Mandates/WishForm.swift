@@ -9,6 +9,8 @@ import Storage
 struct WishForm: Sendable {
     let ink: Ink
     var services: [Service] = []
+    /// The one that the page is about; the others stand behind a fold.
+    var asked: ServiceID?
     var chosen: Set<ServiceID> = []
     var locations: [Location] = []
     var wish = HelpWish()
@@ -39,9 +41,18 @@ struct WishForm: Sendable {
     }
 
     private var servicesField: HTML {
-        guard services.count > 1 else { return "" }
-        return Choices(
-            name: "dienst", question: labels["mandates.services"], kind: .several,
+        guard let asked else { return choices(services, question: labels["mandates.services"]) }
+        let others = services.filter { $0.id != asked }
+        return #"""
+            <input type="hidden" name="dienst" value="\#(asked.rawValue)">
+            <details\#(if: chosen.count > 1, " open")><summary>\#(labels["mandates.more"])</summary>\#(choices(others, question: labels["mandates.also"]))</details>
+
+            """#
+    }
+
+    private func choices(_ services: [Service], question: String) -> HTML {
+        Choices(
+            name: "dienst", question: question, kind: .several,
             options: services.map {
                 .init(value: $0.id.rawValue, label: ink.title(of: $0.id), isChosen: chosen.contains($0.id))
             }, error: problems.first { $0.field == "dienst" }?.sentence
