@@ -69,8 +69,12 @@ package struct SignIn: Sendable {
             guard let known = try AuthenticatorStore().authenticator(of: account.id, on: connection),
                 let step = known.authenticator.step(showing: code, at: world.now, after: known.usedStep),
                 try AuthenticatorStore().use(step, of: account.id, on: connection)
-            else { return false }
+            else {
+                try AuditLog().append(.proof(account, .refused(reason: "wrong"), at: world.now), on: connection)
+                return false
+            }
             try SessionStore().prove(token, at: world.now, on: connection)
+            try AuditLog().append(.proof(account, .done, at: world.now), on: connection)
             return true
         }
     }
@@ -118,9 +122,16 @@ package enum SignInRefusal: Error, Equatable {
 
 extension AuditAction {
     package static let signIn: Self = "session.opened"
+    package static let proof: Self = "session.proved"
 }
 
 extension AuditEntry {
+    fileprivate static func proof(_ account: Account, _ result: Result, at instant: Instant) -> AuditEntry {
+        AuditEntry(
+            .proof, AuditObject("account", account.id.rawValue), at: instant, by: account.id, about: account.id,
+            for: .access, result: result)
+    }
+
     fileprivate static func signIn(_ account: Account, at instant: Instant) -> AuditEntry {
         AuditEntry(
             .signIn, AuditObject("account", account.id.rawValue), at: instant, by: account.id, about: account.id,

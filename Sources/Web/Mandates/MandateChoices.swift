@@ -107,7 +107,6 @@ struct MandateChoices {
     /// The paper was signed: who saw it says so.
     private var paper: HTML {
         #"""
-        <p><a class="button quiet" href="\#(Path.paper(mandate.id).text)">\#(labels["paper.print"])</a></p>
         <form method="post" action="\#(Path.consentOnPaper(mandate.id).text)" novalidate>
         \#(ink.formID)\#(Choices(name: "ondertekenaar", question: labels["paper.signatory"], kind: .one, options: MandateEvent.Signatory.allCases.map { .init(value: $0.rawValue, label: labels["signatory.\($0.rawValue)"], isChosen: $0 == .citizen) }).html)\#(Tick(name: "persoon", label: labels["paper.saw-person"], error: page.problem(.notSeen)).html)\#(Tick(name: "papier", label: labels["paper.saw-paper"]).html)<button>\#(labels["paper.agree"])</button>
         </form>

@@ -86,6 +86,7 @@ struct MandatePage: Page {
             <div\#(ink.lang(text.texts))>\#(wording.body)</div>
             \#(if: ink.language != text.texts.source, "<p>\(labels["mandate.translation"])</p>\n")<p class="small">\#(labels["mandate.hash"]) <span class="key">\#(mandate.textHash)</span></p>
             </details>
+            <p><a href="\#(Path.paper(mandate.id).text)">\#(labels["paper.print"])</a></p>
 
             """#
     }
