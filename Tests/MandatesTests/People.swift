@@ -11,13 +11,19 @@ enum People: String, CaseIterable {
     case carla
     case wim
 
-    var id: AccountID {
-        let number = UInt8(Self.allCases.firstIndex(of: self) ?? 0)
+    var id: AccountID { party.account }
+    var party: MandateParty { Self.parties[self] ?? MandateParty(Self.id(self), roles: []) }
+
+    private static let parties = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
+
+    private static func id(_ person: People) -> AccountID {
+        let number = UInt8(allCases.firstIndex(of: person) ?? 0)
         return AccountID(at: Instant(milliseconds: 1), Randomness { [UInt8](repeating: number, count: $0) })
     }
 
-    var party: MandateParty {
-        switch self {
+    private var made: MandateParty {
+        let id = Self.id(self)
+        return switch self {
         case .fatma: MandateParty(id, roles: [.learner])
         case .bram, .wim: MandateParty(id, roles: [.helper])
         case .karim: MandateParty(id, roles: [.coordinator])
@@ -38,7 +44,7 @@ extension MandateEvent.Kind {
         case .revoked: (.revoked(.own), .fatma)
         case .returned: (.returned, .bram)
         case .suspended: (.suspended, .karim)
-        case .objected: (.objected(Identifier(at: TestMandate.start, .system)), .fatma)
+        case .objected: (.objected(TestMandate.recorded), .fatma)
         case .resumed: (.resumed, .karim)
         case .renewed: (.renewed, .fatma)
         case .died: (.died, .carla)

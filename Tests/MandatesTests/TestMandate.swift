@@ -7,6 +7,7 @@ import Storage
 /// A mandate of Fatma and Bram for thirty days, with what happened to it.
 enum TestMandate {
     static let start = Instant(milliseconds: 1_795_500_000_000)
+    static let recorded = RecordedActID(at: start, .system)
 
     static func make(_ events: [MandateEvent.Kind] = [], isHighRisk: Bool = false) -> Mandate {
         make(deeds: events.map(\.example), isHighRisk: isHighRisk)
