@@ -130,15 +130,17 @@ package struct MandateDesk: Sendable {
         try await decide(id, by: person, AuditAction(rawValue: "mandate.\(kind.rawValue)"), deed)
     }
 
-    /// The mandate as this person may see it. Where somebody of the staff looks, that is kept; a coach does not see what
-    /// was done.
+    /// The mandate as this person may see it. Where somebody else than the citizen looks, that is kept, once a day; a
+    /// coach does not see what was done.
     package func view(_ id: MandateID, for viewer: Account) async throws -> MandateView? {
         try await database.write { [world] connection in
             guard let seen = try MandateStore().mandate(id, for: viewer, on: connection) else { return nil }
             let isSide = seen.mandate.isSide(viewer.id)
-            if !isSide {
-                try AuditLog().append(
-                    .mandate("mandate.seen", seen.mandate, by: viewer.id, at: world.now), on: connection)
+            if viewer.id != seen.mandate.citizen {
+                let look = AuditEntry.mandate("mandate.seen", seen.mandate, by: viewer.id, at: world.now)
+                if try !AuditLog().isKnown(look, since: world.now - .days(1), on: connection) {
+                    try AuditLog().append(look, on: connection)
+                }
             }
             let seesActs = isSide || viewer.has(.coordinator)
             return MandateView(

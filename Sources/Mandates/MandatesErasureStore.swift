@@ -15,7 +15,7 @@ package struct MandatesErasureStore: Erasing {
         try endMandates(of: account, by: eraser, at: instant, on: connection)
         try connection.execute(
             """
-            UPDATE help_request SET wish = '', withdrawn_at = COALESCE(withdrawn_at, \(instant))
+            UPDATE help_request SET wish = '', times = '', location_id = NULL, withdrawn_at = COALESCE(withdrawn_at, \(instant))
             WHERE citizen_id = \(account)
             """)
         try connection.execute(
@@ -25,22 +25,22 @@ package struct MandatesErasureStore: Erasing {
             """)
         try connection.execute(
             "UPDATE act SET result = '' WHERE mandate_id IN (SELECT id FROM mandate WHERE citizen_id = \(account))")
+        try connection.execute("DELETE FROM person_report WHERE account_id = \(account)")
+        try connection.execute("DELETE FROM helper_profile WHERE account_id = \(account)")
+        try connection.execute("DELETE FROM helper_certificate WHERE account_id = \(account)")
+        try connection.execute("DELETE FROM helper_terms WHERE account_id = \(account)")
     }
 
     /// A citizen's mandates are revoked and a helper's given back, as if they did it themselves.
     private func endMandates(
         of account: AccountID, by eraser: AccountID, at instant: Instant, on connection: any Connection
     ) throws(StorageError) {
-        let side = Account(id: account, organisation: nil, name: nil, loginName: nil, roles: [])
-        for mandate in try MandateStore().mandates(for: side, on: connection).map(\.mandate) {
-            if case .ended = mandate.state(at: instant) { continue }
-            let kind: MandateEvent.Kind = mandate.citizen == account ? .revoked : .returned
-            try MandateStore().insert(
-                MandateEvent(id: world.newID(), kind: kind, by: account, at: instant), to: mandate.id, on: connection)
+        for mandate in try MandateStore().mandates(of: account, on: connection) where mandate.ending(at: instant) == nil {
+            let deed: MandateEvent.Deed = mandate.citizen == account ? .revoked(.own) : .returned
+            try MandateEventStore().insert(
+                MandateEvent(id: world.newID(), deed: deed, by: account, at: instant), to: mandate.id, on: connection)
             try AuditLog().append(
-                AuditEntry(
-                    AuditAction(rawValue: "mandate.\(kind.rawValue)"), AuditObject("mandate", mandate.id.rawValue),
-                    at: instant, by: eraser, about: mandate.citizen, mandate: mandate.id, for: .mandate), on: connection)
+                .mandate(AuditAction(rawValue: "mandate.\(deed.kind.rawValue)"), mandate, by: eraser, at: instant), on: connection)
         }
     }
 }

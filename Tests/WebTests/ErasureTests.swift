@@ -39,15 +39,21 @@ import Testing
         }
         let service = try #require(TestSite.library.services.first)
         let (request, match): (HelpRequestID, HelperMatchID) = (site.world.newID(), site.world.newID())
-        try await site.helpDesk.ask(for: service.id, wish: "spoedgeval-wens", chosen: nil, by: citizen, form: request)
+        try await site.helpDesk.ask(
+            for: [service.id], HelpWish(words: "spoedgeval-wens"), chosen: nil, for: citizen, by: citizen, form: request)
         try await site.helpDesk.match(request, with: bram.id, by: karim, form: match)
-        let mandate = try await site.helpDesk.accept(
-            match, by: bram, service: service, text: try #require(TestSite.library.mandateTexts.last))
-        try await site.mandateDesk.consent(to: mandate, by: citizen, code: card.code.text, form: site.world.newID())
+        try await site.helpDesk.answer(match, by: bram, accepts: true)
+        try await site.helpDesk.answer(match, by: citizen, wants: true)
+        let mandate = try await site.helpDesk.offer(
+            service.acts, for: .month, to: match, by: bram, service: service,
+            text: try #require(TestSite.library.mandateTexts.last))
+        try await site.mandateDesk.consent(
+            to: mandate, by: citizen, code: card.code.text, declares: true, form: site.world.newID())
         try await site.mandateDesk.record(
             RecordedAct(
-                id: site.world.newID(), kind: service.acts[0], by: bram.id, at: site.now, minutes: 5,
-                result: "spoedgeval-resultaat"), with: mandate, by: bram)
+                id: site.world.newID(), kind: service.acts[0], by: bram.id, at: site.now, doneOn: Day(site.now), minutes: 5,
+                result: "spoedgeval-resultaat"),
+            with: mandate, by: bram, proof: SignInProof(provedAt: site.now, seenAt: site.now))
         return (citizen, mandate)
     }
 

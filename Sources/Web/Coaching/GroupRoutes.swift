@@ -46,7 +46,9 @@ extension Site {
     /// The group of the address, with the table of the course that was asked for, or else the first.
     func groupPage(_ request: Request, _ context: SiteContext) async throws -> GroupPage {
         let coach = try context.requireCoach()
-        let courses = library.shown(to: context.visitor)
+        // A group learns: the courses for coaches and helpers come after those for learners.
+        let shown = library.shown(to: context.visitor)
+        let courses = shown.filter { $0.audience == .learner } + shown.filter { $0.audience != .learner }
         let wanted = CourseID(rawValue: Form(encoded: request.uri.query ?? "")["cursus"])
         guard let course = courses.first(where: { $0.id == wanted }) ?? courses.first,
             let (group, dashboard) = try await coachDesk.dashboard(try context.id("group"), in: course.id, for: coach)
