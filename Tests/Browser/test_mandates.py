@@ -214,7 +214,7 @@ def test_money_is_confirmed_signed_on_paper_and_stopped_by_phone(demo, person):
     coach.locator("details[open]").get_by_role("button", name="Stop deze machtiging").click()
     assert "aan de telefoon" in coach.inner_text("main")
     citizen.goto("/wie-deed-wat")
-    assert "Carla bekeek jouw vragen en machtigingen" in citizen.inner_text("main")
+    assert "Carla (coach) bekeek jouw vragen en machtigingen" in citizen.inner_text("main")
 
 
 def test_a_helper_gets_everything_in_order(demo, person):

@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: [
         ("inloggen sms", "Inloggen met een sms-code"), ("digid aanvragen", "DigiD aanvragen"), ("berichtenbox", "Berichtenbox"),
-        ("aangevraagd", "DigiD aanvragen"),
+        ("aangevraagd", "DigiD aanvragen"), ("aanvragne <b>", "DigiD aanvragen"),
     ])
     func `what fits best stands high`(query: String, title: String) {
         let titles = Self.dutch.find(query).prefix(4).map(\.title)

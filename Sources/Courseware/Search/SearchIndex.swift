@@ -51,7 +51,10 @@ package struct SearchIndex: Sendable {
     /// What fits best, the best first. Every word must be found; where that gives nothing, one is enough.
     package func find(_ query: String, most: Int = 20, where isShown: (Entry) -> Bool = { _ in true }) -> [Entry] {
         let stemmer = Stemmer(language)
-        let found = query.searchableWords.prefix(8).map { matches($0, stemmer) }.filter { !$0.isEmpty }
+        // A single letter beside a word is a slip, and stands in too many texts to say anything.
+        let words = query.searchableWords
+        let telling = words.filter { $0.count > 1 }
+        let found = (telling.isEmpty ? words : telling).prefix(8).map { matches($0, stemmer) }.filter { !$0.isEmpty }
         guard !found.isEmpty else { return [] }
         var scores: [UInt32: (words: Int, score: Float)] = [:]
         for matches in found {
