@@ -6,12 +6,13 @@ struct QuestionsAreOfAKnownKind: Check {
         "use [ ] and [x] before every answer, or a numbered list, or = before every line, or a table of two columns"
 
     func findings(in site: CheckedSite) -> [Finding] {
-        site.lessons.flatMap { _, document in
+        let lessons = Set(site.lessons.map(\.document.file.path))
+        return site.lessons.flatMap { _, document in
             document.questions.compactMap { question, place in
                 guard let (problem, remedy) = problem(question) else { return nil }
                 return document.finding(place, "question-kind", problem, remedy)
             }
-        } + site.linked.flatMap { marks($0.document, site) }
+        } + site.linked.flatMap { marks($0.document, isLesson: lessons.contains($0.document.file.path)) }
     }
 
     private func problem(_ question: QuestionText) -> (String, String)? {
@@ -38,10 +39,8 @@ struct QuestionsAreOfAKnownKind: Check {
     private func place(_ node: Node) -> Placement { Placement(line: node.line, column: node.byteColumn) }
 
     /// Marks such as `[!VRAAG]`, and questions where nobody can answer them.
-    private func marks(_ document: Document, _ site: CheckedSite) -> [Finding] {
-        let own = Set(
-            site.lessons.contains { $0.document.file.path == document.file.path }
-                ? document.sections.flatMap { $0.blocks.map(place) } : [])
+    private func marks(_ document: Document, isLesson: Bool) -> [Finding] {
+        let own = Set(isLesson ? document.sections.flatMap { $0.blocks.map(place) } : [])
         return document.placedNodes.compactMap { placed in
             guard let mark = QuoteMark(placed.node) else { return nil }
             if mark.name == "question", !own.contains(place(placed.node)) {

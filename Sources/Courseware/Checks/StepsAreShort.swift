@@ -29,11 +29,36 @@ extension Node {
     fileprivate var wordCount: Int {
         switch kind {
         case .paragraph, .heading, .tableCell, .codeBlock:
-            plainText.split(whereSeparator: \.isWhitespace).count {
-                $0.contains { $0.isLetter || $0.isNumber } && $0 != "[x]" && $0 != "[X]"
-            }
+            plainText.wordCount
         case .quote: (QuoteMark(self)?.rest ?? children).map(\.wordCount).reduce(0, +)
         default: children.map(\.wordCount).reduce(0, +)
         }
+    }
+}
+
+extension String {
+    /// Counted byte by byte: every step of every course is counted at every start.
+    fileprivate var wordCount: Int {
+        var (words, isWord, isMark) = (0, false, false)
+        // A dash or another sign of punctuation begins with 0xE2 and is no word.
+        for byte in utf8 {
+            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
+                (isWord, isMark) = (false, false)
+            } else if byte == UInt8(ascii: "["), !isWord {
+                isMark = true
+            } else if !isWord, !isMark, (byte >= 0xC0 && byte != 0xE2) || byte.isLetterOrDigit {
+                isWord = true
+                words += 1
+            } else if byte == UInt8(ascii: "]") {
+                isMark = false
+            }
+        }
+        return words
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 }
