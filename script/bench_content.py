@@ -94,7 +94,8 @@ def measured(command, **options):
     begin = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, **options)
     _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
+    # The services of Content name courses that are not here, which check says, and ends with 1.
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
         raise SystemExit(f"{command[0]} ended with {os.waitstatus_to_exitcode(status)}")
     return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
