@@ -5,32 +5,26 @@ package enum Markdown {
     /// Deeper than any author nests; a walk through more could run out of stack.
     package static let deepest = 100
 
-    /// The tree of the text; lines count from 1.
+    /// The tree of the text.
     ///
+    /// - Parameter lines: how many lines stand before it: lines count from the first of these, from 1.
     /// - Throws: `TooDeep` where lists and quotes stand in each other more than `deepest` times.
-    package static func parse(_ text: String) throws(TooDeep) -> Node {
-        _ = extensionsAreRegistered
-        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return Node(.document) }
+    package static func parse(_ text: some StringProtocol, after lines: Int = 0) throws(TooDeep) -> Node {
+        let types = Types.shared
+        guard let parser = Types.parser() else { return Node(.document) }
         defer { cmark_parser_free(parser) }
-        for name in ["table", "strikethrough"] {
-            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-        }
-        var text = text
-        text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        for part in [String(repeating: "\n", count: lines), String(text)] {
+            var part = part
+            part.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            }
         }
         guard let root = cmark_parser_finish(parser) else { return Node(.document) }
         defer { cmark_node_free(root) }
         try checkDepth(root)
         cmark_consolidate_text_nodes(root)
-        return node(root)
+        return node(root, types)
     }
-
-    /// Registering twice at once is not safe in cmark-gfm; a static value is made once.
-    private static let extensionsAreRegistered: Bool = {
-        cmark_gfm_core_extensions_ensure_registered()
-        return true
-    }()
 
     private static func checkDepth(_ root: OpaquePointer) throws(TooDeep) {
         var depth = 0
@@ -49,47 +43,47 @@ package enum Markdown {
         }
     }
 
-    private static func node(_ pointer: OpaquePointer) -> Node {
+    private static func node(_ pointer: OpaquePointer, _ types: Types) -> Node {
         var children: [Node] = []
         var child = cmark_node_first_child(pointer)
         while let present = child {
-            children.append(node(present))
+            children.append(node(present, types))
             child = cmark_node_next(present)
         }
         return Node(
-            kind(pointer), children: children, line: Int(cmark_node_get_start_line(pointer)),
+            kind(pointer, types), children: children, line: Int(cmark_node_get_start_line(pointer)),
             byteColumn: Int(cmark_node_get_start_column(pointer)))
     }
 
-    private static func kind(_ pointer: OpaquePointer) -> Node.Kind {
-        // The types of the extensions are not in the headers, so all are told apart by their names.
-        switch String(cString: cmark_node_get_type_string(pointer)) {
-        case "document": .document
-        case "paragraph": .paragraph
-        case "heading": .heading(level: Int(cmark_node_get_heading_level(pointer)))
-        case "block_quote": .quote
-        case "list":
+    private static func kind(_ pointer: OpaquePointer, _ types: Types) -> Node.Kind {
+        switch cmark_node_get_type(pointer) {
+        case CMARK_NODE_TEXT: .text(literal(pointer))
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_LINK:
+            .link(destination: text(cmark_node_get_url(pointer)), title: text(cmark_node_get_title(pointer)))
+        case CMARK_NODE_IMAGE:
+            .image(destination: text(cmark_node_get_url(pointer)), title: text(cmark_node_get_title(pointer)))
+        case CMARK_NODE_CODE: .code(literal(pointer))
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_LIST:
             .list(
                 isOrdered: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST,
                 start: Int(cmark_node_get_list_start(pointer)))
-        case "item": .item
-        case "code_block": .codeBlock(literal(pointer))
-        case "thematic_break": .rule
-        case "table": .table
-        case "table_header": .tableRow(isHeader: true)
-        case "table_row": .tableRow(isHeader: false)
-        case "table_cell": .tableCell
-        case "html_block", "html_inline": .html(literal(pointer))
-        case "text": .text(literal(pointer))
-        case "code": .code(literal(pointer))
-        case "softbreak": .softBreak
-        case "linebreak": .lineBreak
-        case "emph": .emphasis
-        case "strong": .strong
-        case "strikethrough": .strikethrough
-        case "link": .link(destination: text(cmark_node_get_url(pointer)), title: text(cmark_node_get_title(pointer)))
-        case "image": .image(destination: text(cmark_node_get_url(pointer)), title: text(cmark_node_get_title(pointer)))
-        default: .text(literal(pointer))
+        case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(pointer)))
+        case CMARK_NODE_BLOCK_QUOTE: .quote
+        case CMARK_NODE_CODE_BLOCK: .codeBlock(literal(pointer))
+        case CMARK_NODE_THEMATIC_BREAK: .rule
+        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: .html(literal(pointer))
+        case CMARK_NODE_DOCUMENT: .document
+        case let type:
+            switch types.extensions[type.rawValue] {
+            case .tableRow: .tableRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(pointer) != 0)
+            case let kind: kind ?? .text(literal(pointer))
+            }
         }
     }
 
@@ -98,6 +92,55 @@ package enum Markdown {
     }
 
     private static func text(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+}
+
+/// The kinds of nodes that cmark-gfm's extensions bring. Their numbers are not in its headers, so they are learned from a
+/// text that has them all.
+private struct Types: Sendable {
+    /// Made once: registering the extensions twice at once is not safe.
+    static let shared = Types()
+
+    let extensions: [UInt32: Node.Kind]
+
+    private init() {
+        cmark_gfm_core_extensions_ensure_registered()
+        extensions = Self.kinds()
+    }
+
+    private static func kinds() -> [UInt32: Node.Kind] {
+        guard let parser = parser() else { return [:] }
+        defer { cmark_parser_free(parser) }
+        let sample = "| a |\n| - |\n| ~~b~~ |\n"
+        cmark_parser_feed(parser, sample, sample.utf8.count)
+        guard let root = cmark_parser_finish(parser), let iterator = cmark_iter_new(root) else { return [:] }
+        defer {
+            cmark_iter_free(iterator)
+            cmark_node_free(root)
+        }
+        var extensions: [UInt32: Node.Kind] = [:]
+        while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+            guard let node = cmark_iter_get_node(iterator) else { continue }
+            let kind: Node.Kind? =
+                switch String(cString: cmark_node_get_type_string(node)) {
+                case "table": .table
+                // A header has the same number; it is asked for by itself.
+                case "table_header", "table_row": .tableRow(isHeader: false)
+                case "table_cell": .tableCell
+                case "strikethrough": .strikethrough
+                default: nil
+                }
+            if let kind { extensions[cmark_node_get_type(node).rawValue] = kind }
+        }
+        return extensions
+    }
+
+    static func parser() -> OpaquePointer? {
+        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+        for name in ["table", "strikethrough"] {
+            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+        }
+        return parser
+    }
 }
 
 /// Lists and quotes stand in each other more often than anybody can read.
