@@ -18,18 +18,9 @@ extension Library {
 
     /// In all files of the course that are in this language; pictures count for the source language.
     package func findings(of course: Course, in language: Language) -> [Finding] {
-        findings.filter { finding in
-            let path = finding.path.split(separator: "/").map(String.init)
-            return path.dropLast().suffix(2).contains(course.id.rawValue)
-                && (FileNames.parts(path.last ?? "").language ?? course.texts.source) == language
-        }
-    }
-
-    /// Outside the courses: glossary, personas, services, pages, labels.
-    package var findingsOutsideCourses: [Finding] {
-        findings.filter { finding in
-            let folders = finding.path.split(separator: "/").dropLast().suffix(2)
-            return !courses.contains { folders.contains($0.id.rawValue[...]) }
+        findings(inFolderOf: course.id).filter { finding in
+            let name = String(finding.path.split(separator: "/").last ?? "")
+            return (FileNames.parts(name).language ?? course.texts.source) == language
         }
     }
 
@@ -37,11 +28,10 @@ extension Library {
         in course: CourseID, _ texts: Localized<Text>, _ language: Language, _ isFile: (String, String) -> Bool
     ) -> [Finding] {
         let shown = texts.language(for: language)
-        return findings.filter { finding in
+        return findings(inFolderOf: course).filter { finding in
             let path = finding.path.split(separator: "/").map(String.init)
             let (stem, language) = FileNames.parts(path.last ?? "")
-            return path.dropLast().suffix(2).contains(course.rawValue) && (language ?? texts.source) == shown
-                && isFile(path.dropLast().last ?? "", stem)
+            return (language ?? texts.source) == shown && isFile(path.dropLast().last ?? "", stem)
         }
     }
 }

@@ -18,8 +18,8 @@ package enum IdWriter {
             if section.writtenID == nil {
                 lines.insert(steps.next(twin?.writtenID, or: WrittenID.kebab(section.title)), afterTitleOn: section.heading.lastLine)
             }
-            let questions = section.questions
-            let twins = twin?.questions ?? []
+            let questions = section.marked
+            let twins = twin?.marked ?? []
             var ids = FreshIDs(taken: questions.compactMap(\.text.writtenID))
             for (number, question) in questions.enumerated() where question.text.writtenID == nil {
                 let words = WrittenID.kebab(question.text.prompt.map(\.plainText).joined(separator: " "))
@@ -81,10 +81,8 @@ extension LibraryReader {
 
 extension Document.Section {
     /// Its questions, with the line of each mark.
-    fileprivate var questions: [(text: QuestionText, line: Int)] {
-        blocks.compactMap { block in
-            QuestionText(block).map { ($0, block.children.first?.children.first?.line ?? block.line) }
-        }
+    fileprivate var marked: [(text: QuestionText, line: Int)] {
+        questions.map { block, text in (text, blocks[block].children.first?.children.first?.line ?? blocks[block].line) }
     }
 }
 

@@ -1,27 +1,50 @@
 package import Markup
 
-/// Everything that was written: read once, never changed, replaced whole.
+/// Everything that was written: never changed, replaced whole. The content has been read; a course is read when it is
+/// first asked for, so that a site with thousands of lessons answers at once.
 package struct Library: Sendable {
-    /// What a course requires stands before it; else by id. Drafts and archived courses are among them; who shows them decides.
-    package let courses: [Course]
-    package let personas: [PersonaID: Persona]
-    package let glossary: [Language: [Term]]
-    /// Sorted by id.
-    package let services: [Service]
-    /// The oldest first; the last is the one to agree to.
-    package let mandateTexts: [MandateText]
-    package let pages: [String: Localized<PageText>]
-    /// The labels of the site, by dotted key.
-    package let labels: [Language: [String: String]]
-    /// Simple words, for login codes.
-    package let words: [Language: [String]]
-    /// What the authors can mend, sorted by place.
-    package let findings: [Finding]
-    let pictures: [String: String]
-    /// In which somebody can read here: those of the labels, and those that a lesson is translated into.
-    package let readingLanguages: Set<Language>
+    let source: LibrarySource
+    private let readings: [CourseID: CourseReading]
+    private let whole: Once<(courses: [Course], findings: [Finding])>
 
-    package func course(_ id: CourseID) -> Course? { courses.first { $0.id == id } }
+    init(_ source: LibrarySource) {
+        self.source = source
+        readings = Dictionary(
+            source.readings.compactMap { reading in reading.front.id.map { ($0, reading) } },
+            uniquingKeysWith: { first, _ in first })
+        whole = Once { source.whole }
+    }
+
+    package var personas: [PersonaID: Persona] { source.content.personas }
+    package var glossary: [Language: [Term]] { source.map.glossary }
+    /// Sorted by id.
+    package var services: [Service] { source.content.services }
+    /// The oldest first; the last is the one to agree to.
+    package var mandateTexts: [MandateText] { source.content.mandateTexts }
+    package var pages: [String: Localized<PageText>] { source.content.pages }
+    /// The labels of the site, by dotted key.
+    package var labels: [Language: [String: String]] { source.map.labels }
+    /// Simple words, for login codes.
+    package var words: [Language: [String]] { source.content.words }
+
+    /// What a course requires stands before it; else by id. Drafts and archived courses are among them; who shows them
+    /// decides. Reads every course that was not asked for before.
+    package var courses: [Course] { whole.value.courses }
+    /// What the authors can mend, sorted by place. Reads every course that was not asked for before.
+    package var findings: [Finding] { whole.value.findings }
+    /// Those of what was read until now.
+    package var findingsUntilNow: [Finding] {
+        whole.valueIfMade?.findings
+            ?? source.content.findings + source.readings.flatMap { $0.contentsIfRead?.findings ?? [] }
+    }
+
+    /// In which somebody can read here: those of the labels, and those that a lesson that is shown is translated into.
+    package var readingLanguages: Set<Language> {
+        let shown = source.readings.filter { $0.front.isPublished }.flatMap { $0.front.lessonFiles.compactMap(\.language) }
+        return Set(labels.keys).union(shown)
+    }
+
+    package func course(_ id: CourseID) -> Course? { readings[id]?.contents.course }
     package func service(_ id: ServiceID) -> Service? { services.first { $0.id == id } }
     package func persona(of practice: Practice) -> Persona? { practice.persona.flatMap { personas[$0] } }
     package func lesson(_ lesson: LessonID, of course: CourseID) -> Lesson? { self.course(course)?.lesson(lesson) }
@@ -30,7 +53,42 @@ package struct Library: Sendable {
     package func mandateText(on day: String) -> MandateText? { mandateTexts.last { $0.date <= day } }
 
     /// The file of a course's picture.
-    package func picture(_ name: String, of course: CourseID) -> String? { pictures["\(course)/\(name)"] }
+    package func picture(_ name: String, of course: CourseID) -> String? {
+        guard let front = readings[course]?.front, front.names.pictures[name] != nil else { return nil }
+        return "\(front.listing.images.path)/\(name)"
+    }
+
+    /// In all files of the course's folder.
+    func findings(inFolderOf course: CourseID) -> [Finding] { readings[course].map(source.findings) ?? [] }
+
+    /// In the content, and in folders that are no course.
+    package var findingsOutsideCourses: [Finding] {
+        (source.contentFindings + source.readings.filter { $0.contents.course == nil }.flatMap(source.findings)).sorted()
+    }
+}
+
+extension LibrarySource {
+    fileprivate var whole: (courses: [Course], findings: [Finding]) {
+        let contents = Parallel.map(readings, \.contents)
+        let findings = readings.flatMap(findings) + contentFindings
+        return (CourseOrder.sorted(contents.compactMap(\.course)), findings.sorted())
+    }
+
+    fileprivate func findings(_ reading: CourseReading) -> [Finding] {
+        let broken = broken(reading.contents.references)
+        return broken.isEmpty ? reading.contents.findings : (reading.contents.findings + broken).sorted()
+    }
+
+    fileprivate var contentFindings: [Finding] { content.findings + broken(content.references) }
+
+    /// The links into other folders that lead to nothing there.
+    private func broken(_ references: [AnchorReference]) -> [Finding] {
+        references.compactMap { reference in
+            let course = switch reference.target { case .lesson(let course, _), .practice(let course, _): course }
+            guard let other = readings.first(where: { $0.front.listing.id == course }) else { return nil }
+            return other.contents.anchors.ids[reference.target].flatMap(reference.finding)
+        }
+    }
 }
 
 /// A page of Content/pages.

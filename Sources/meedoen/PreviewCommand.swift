@@ -41,6 +41,7 @@ struct PreviewCommand: AsyncParsableCommand {
             try await Server(site: site, host: "127.0.0.1", port: port).run { port in
                 let line = "Preview at http://127.0.0.1:\(port)\(path)\nStop it with Ctrl-C.\n"
                 FileHandle.standardOutput.write(Data(line.utf8))
+                bookcase.readOn()
             }
         } catch let taken as AddressInUse {
             throw Failure("port \(taken.port) is in use by another program; choose one with --port.")

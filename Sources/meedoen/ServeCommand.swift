@@ -50,6 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
         let signing = try await prepareSigning(storage, besides: path, logger)
         do {
             try await Server(site: site, host: host, port: port).run { port in
+                bookcase.readOn()
                 await announce("http://\(host.contains(":") ? "[\(host)]" : host):\(port)", storage, isDemonstration)
             }
         } catch let taken as AddressInUse {

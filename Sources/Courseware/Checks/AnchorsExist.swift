@@ -1,22 +1,29 @@
-/// `#sms` is a step of the lesson, or a screen of the practice; what a step was called before leads there too.
+/// `#sms` is a step of the lesson, or a screen of the practice; what a step was called before leads there too. What
+/// leads into another folder is an `AnchorReference`.
 struct AnchorsExist: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        let known = Anchors(site)
+        let known = Anchors(site.documents)
         return site.linked.flatMap { document, base in
-            document.links.compactMap { destination, place in
+            document.links.compactMap { link in
                 let target: (anchor: String, ids: [String]?)? =
-                    switch LinkTarget(destination, from: base) {
+                    switch LinkTarget(link.destination, from: base) {
                     case .here(let anchor) where base != .content: (anchor, known.own[document.file.path])
-                    case .lessonFile(let course, let file, .some(let anchor)): (anchor, known.lessons["\(course)/\(file)"])
-                    case .practiceFile(let course, let file, .some(let anchor)): (anchor, known.practices["\(course)/\(file)"])
+                    case .lessonFile(let course, let file, .some(let anchor)): (anchor, known.ids[.lesson(course, file)])
+                    case .practiceFile(let course, let file, .some(let anchor)): (anchor, known.ids[.practice(course, file)])
                     default: nil
                     }
                 guard let target, let ids = target.ids, !ids.contains(target.anchor) else { return nil }
-                return document.finding(
-                    place, "broken-anchor", "“#\(target.anchor)” does not exist there",
-                    ids.isEmpty ? "give the step an id" : "use one of: \(ids.prefix(30).joined(separator: ", "))")
+                return Self.broken(target.anchor, ids, at: document.place(of: link), in: document)
             }
         } + site.lessons.flatMap { moved($0.document) }
+    }
+
+    static func broken(_ anchor: String, _ ids: [String], at place: Placement, in document: Document) -> Finding {
+        document.finding(place, "broken-anchor", "“#\(anchor)” does not exist there", remedy(ids))
+    }
+
+    static func remedy(_ ids: [String]) -> String {
+        ids.isEmpty ? "give the step an id" : "use one of: \(ids.prefix(30).joined(separator: ", "))"
     }
 
     /// `moved: {wat-nodig: nodig}`: from what is no step any more to what is one.
@@ -36,27 +43,64 @@ struct AnchorsExist: Check {
                 ids.isEmpty ? "give the steps an id" : "use one of: \(ids.joined(separator: ", "))")
         }
     }
+}
 
-    /// The ids that links can lead to, those of old too, by course and file of the source language, and of each text itself.
-    private struct Anchors {
-        private(set) var lessons: [String: [String]] = [:]
-        private(set) var practices: [String: [String]] = [:]
-        private(set) var own: [String: [String]] = [:]
+/// The ids that links can lead to, those of old too.
+struct Anchors: Sendable {
+    /// A text by its course and its file in the source language.
+    enum Target: Sendable, Hashable {
+        case lesson(String, String)
+        case practice(String, String)
+    }
 
-        init(_ site: CheckedSite) {
-            for (folder, document) in site.lessons {
-                own[document.file.path] = Self.ids(document)
-                if document.file.language == nil { lessons["\(folder.id)/\(document.file.name)"] = own[document.file.path] }
-            }
-            for (folder, document) in site.practices {
-                own[document.file.path] = Self.ids(document)
-                if document.file.language == nil { practices["\(folder.id)/\(document.file.name)"] = own[document.file.path] }
-            }
+    private(set) var ids: [Target: [String]] = [:]
+    /// By the path of each text itself.
+    private(set) var own: [String: [String]] = [:]
+
+    init(_ documents: SiteDocuments) {
+        for folder in documents.courses {
+            for document in folder.lessons { add(document, .lesson(folder.id, document.file.name)) }
+            for document in folder.practices { add(document, .practice(folder.id, document.file.name)) }
         }
+    }
 
-        private static func ids(_ document: Document) -> [String] {
-            document.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
-                + (document.frontMatter.mapping("moved") ?? []).map(\.key)
+    private mutating func add(_ document: Document, _ target: Target) {
+        let ids = document.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
+            + (document.frontMatter.mapping("moved") ?? []).map(\.key)
+        own[document.file.path] = ids
+        if document.file.language == nil { self.ids[target] = ids }
+    }
+}
+
+/// A link to a step or screen in another folder: whether that is there is known when the other is read.
+struct AnchorReference: Sendable {
+    let target: Anchors.Target
+    /// What is wrong where these are the ids in the target; nothing where the link leads to one of them.
+    let finding: @Sendable (_ ids: [String]) -> Finding?
+
+    /// Those that lead out of what is looked at.
+    static func all(in site: CheckedSite) -> [AnchorReference] {
+        let inside = Set(site.documents.courses.map(\.id))
+        return site.linked.flatMap { document, base in
+            document.links.compactMap { link in
+                let target: Anchors.Target
+                let anchor: String
+                switch LinkTarget(link.destination, from: base) {
+                case .lessonFile(let course, let file, .some(let id)) where !inside.contains(course):
+                    (target, anchor) = (.lesson(course, file), id)
+                case .practiceFile(let course, let file, .some(let id)) where !inside.contains(course):
+                    (target, anchor) = (.practice(course, file), id)
+                default: return nil
+                }
+                // The ids are put in later, and the document shall not be kept until then.
+                let sample = AnchorsExist.broken(anchor, [], at: document.place(of: link), in: document)
+                return AnchorReference(target: target) { ids in
+                    guard !ids.contains(anchor) else { return nil }
+                    var finding = sample
+                    finding.remedy = AnchorsExist.remedy(ids)
+                    return finding
+                }
+            }
         }
     }
 }

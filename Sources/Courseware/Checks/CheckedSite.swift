@@ -1,6 +1,6 @@
 import Markup
 
-/// What the checks look at.
+/// What the checks look at: one course, or the content.
 struct CheckedSite: Sendable {
     let documents: SiteDocuments
     let map: SiteMap
@@ -57,8 +57,9 @@ extension Document {
     /// Every question with its place.
     var questions: [(question: QuestionText, place: Placement)] {
         sections.flatMap { section in
-            section.blocks.compactMap { block in
-                QuestionText(block).map { ($0, Placement(line: block.line, column: file.column(block.line, byte: block.byteColumn))) }
+            section.questions.map { _, question in
+                let quote = question.quote
+                return (question, Placement(line: quote.line, column: file.column(quote.line, byte: quote.byteColumn)))
             }
         }
     }

@@ -16,10 +16,8 @@ enum Checks {
         TranslationsAreFresh(), QuestionsAreTranslatedWhole(), PicturesHaveContrast(), FilesAreRead(), LabelsAreComplete(),
     ]
 
-    static func findings(
-        in documents: SiteDocuments, _ map: SiteMap, _ personas: [PersonaID: Persona], today: String?
-    ) -> [Finding] {
-        let site = CheckedSite(documents: documents, map: map, personas: personas, today: today)
-        return Set(documents.all.flatMap(\.troubles) + all.flatMap { $0.findings(in: site) }).sorted()
+    /// - Returns: sorted by place.
+    static func findings(in site: CheckedSite) -> [Finding] {
+        Set(site.documents.all.flatMap(\.troubles) + all.flatMap { $0.findings(in: site) }).sorted()
     }
 }

@@ -10,10 +10,9 @@ struct FilesAreRead: Check {
     }
 
     private func findings(_ folder: CheckedSite.Folder) -> [Finding] {
-        let names = Folder.inside(folder.path)
-        var findings = strays(names, in: folder.path) + strays(Folder.inside("\(folder.path)/practices"), in: "\(folder.path)/practices")
-        let files = names.filter { $0.hasSuffix(".md") }.map { SourceFile(path: "\(folder.path)/\($0)", bytes: []) }
-            + Folder.files("\(folder.path)/practices", ending: "md").map { SourceFile(path: $0, bytes: []) }
+        let (texts, practices) = (folder.listing.texts, folder.listing.practices)
+        var findings = strays(texts.names, in: texts.path) + strays(practices.names, in: practices.path)
+        let files = (texts.paths("md") + practices.paths("md")).map { SourceFile(path: $0, bytes: []) }
         findings += files.compactMap(tag)
         findings += (folder.lessons.filter { FileNames.lesson($0.file.stem) == nil } + folder.practices).compactMap { document in
             PracticeID(rawValue: document.file.stem) == nil && FileNames.lesson(document.file.stem) == nil ? badName(document.file) : nil

@@ -8,7 +8,7 @@ struct HeadingsGoDownOneByOne: Check {
             var last = 1
             return document.allBlocks.flatMap { block -> [Finding] in
                 guard case .heading(let level) = block.kind else {
-                    return block.everything.compactMap { nested($0, document) }
+                    return block.children.isEmpty || block.holdsText ? [] : block.everything.compactMap { nested($0, document) }
                 }
                 defer { last = level }
                 let place = document.place(line: block.line, byteColumn: block.byteColumn, in: block)

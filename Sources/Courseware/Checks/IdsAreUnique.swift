@@ -13,7 +13,7 @@ struct IdsAreUnique: Check {
 
     /// A question without an id is known by its number in the step.
     private func questions(_ section: Document.Section, _ document: Document) -> [Finding] {
-        let questions = section.blocks.compactMap { block in QuestionText(block).map { ($0.writtenID, block.line) } }
+        let questions = section.questions.map { ($0.text.writtenID, $0.text.quote.line) }
         let numbers = questions.enumerated().filter { $0.element.0 == nil }.map { String($0.offset + 1) }
         return repeated(questions.compactMap { id, line in id.map { ($0, line) } }, document, taken: Set(numbers))
     }

@@ -4,7 +4,7 @@ import Markup
 struct ImagesExist: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.linked.flatMap { document, base in
-            document.placedNodes.compactMap { placed in
+            document.pieces.images.compactMap { placed in
                 guard case .image(let destination, _) = placed.node.kind,
                     let problem = problem(LinkTarget(destination, from: base), base, site.map)
                 else { return nil }
@@ -20,6 +20,6 @@ struct ImagesExist: Check {
         guard case .pictureFile(let course, let file) = target else { return "is no picture in images/" }
         let ending = String(file.split(separator: ".").last ?? "").lowercased()
         guard SiteDocuments.pictureEndings.contains(ending) else { return "is of a kind that is not shown" }
-        return map.pictures["\(course)/\(file)"] == nil ? "is not there" : nil
+        return map.hasPicture(file, of: course) ? nil : "is not there"
     }
 }

@@ -3,7 +3,7 @@ import Markup
 struct ImagesHaveAltText: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.all.flatMap { document in
-            document.placedNodes.compactMap { placed in
+            document.pieces.images.compactMap { placed in
                 guard case .image(let destination, _) = placed.node.kind,
                     placed.node.children.map(\.plainText).joined().allSatisfy(\.isWhitespace)
                 else { return nil }

@@ -50,5 +50,15 @@ struct LabelsAreComplete: Check {
         return file.finding(place.line, place.column, rule, problem, remedy, severity: severity)
     }
 
-    private static func values(_ text: String) -> Set<String> { Set(text.matches(of: /\{([a-z-]+)\}/).map { String($0.1) }) }
+    /// The names between `{` and `}`.
+    private static func values(_ text: String) -> Set<String> {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+        var names: Set<String> = []
+        for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = part.firstIndex(of: "}") else { continue }
+            let name = part[..<end]
+            if !name.isEmpty, name.utf8.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "-") }) { names.insert(String(name)) }
+        }
+        return names
+    }
 }

@@ -2,11 +2,11 @@
 struct LinksAreSafe: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.linked.flatMap { document, base in
-            document.links.compactMap { destination, place in
-                guard LinkTarget(destination, from: base) == .unsafe else { return nil }
-                let shown = destination.filter { !$0.isNewline && $0 != "\t" }
+            document.links.compactMap { link in
+                guard LinkTarget(link.destination, from: base) == .unsafe else { return nil }
+                let shown = link.destination.filter { !$0.isNewline && $0 != "\t" }
                 return document.finding(
-                    place, "unsafe-link", "“\(shown)” is not an address that is allowed",
+                    document.place(of: link), "unsafe-link", "“\(shown)” is not an address that is allowed",
                     "use https://…, mailto:, tel:, or the file of a lesson")
             } + addresses(document, "sources", document.frontMatter.list("sources") ?? [])
                 + addresses(document, "official_mandate", document.frontMatter.text("official_mandate").map { [$0] } ?? [])

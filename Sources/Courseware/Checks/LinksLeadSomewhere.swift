@@ -1,12 +1,11 @@
 struct LinksLeadSomewhere: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        let drafts = drafts(site)
-        return site.linked.flatMap { document, base in
-            document.links.compactMap { destination, place in
-                let target = LinkTarget(destination, from: base)
+        site.linked.flatMap { document, base in
+            document.links.compactMap { link in
+                let target = LinkTarget(link.destination, from: base)
                 let problem = base == .content ? outside(target, site.map) : inside(target, site.map)
-                guard let problem = problem ?? unseen(target, by: document, drafts, site) else { return nil }
-                return document.finding(place, "broken-link", "“\(destination)” \(problem)", remedy(base))
+                guard let problem = problem ?? unseen(target, by: document, site.map) else { return nil }
+                return document.finding(document.place(of: link), "broken-link", "“\(link.destination)” \(problem)", remedy(base))
             }
         } + site.documents.courses.flatMap { folder in folder.course.flatMap { required($0, folder.id, site.map) } }
             + site.documents.services.flatMap { lessons(of: $0, site.map) }
@@ -37,25 +36,15 @@ struct LinksLeadSomewhere: Check {
         }
     }
 
-    /// Courses that learners do not see.
-    private func drafts(_ site: CheckedSite) -> Set<String> {
-        Set(
-            site.documents.courses.filter { folder in
-                folder.course.first { $0.file.language == nil }?.frontMatter.text("status") == "draft"
-            }.map(\.id))
-    }
-
     /// From a course that learners see to one that they do not.
-    private func unseen(
-        _ target: LinkTarget, by document: Document, _ drafts: Set<String>, _ site: CheckedSite
-    ) -> String? {
+    private func unseen(_ target: LinkTarget, by document: Document, _ map: SiteMap) -> String? {
         let course: String
         switch target {
         case .lessonFile(let other, _, _), .courseFile(let other), .practiceFile(let other, _, _): course = other
         default: return nil
         }
         let own = document.file.path.split(separator: "/").dropLast().suffix(2).map(String.init)
-        return drafts.contains(course) && drafts.isDisjoint(with: own) ? "is a draft, which learners do not see" : nil
+        return map.isDraft(course) && !own.contains(where: map.isDraft) ? "is a draft, which learners do not see" : nil
     }
 
     private func required(_ document: Document, _ own: String, _ map: SiteMap) -> [Finding] {

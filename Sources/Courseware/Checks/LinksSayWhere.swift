@@ -5,7 +5,7 @@ struct LinksSayWhere: Check {
 
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.all.flatMap { document in
-            document.placedNodes.compactMap { placed in
+            document.pieces.links.compactMap { placed in
                 guard case .link = placed.node.kind, !placed.node.children.contains(where: \.isImage) else { return nil }
                 let words = placed.node.plainText
                 guard Self.vague.contains(words.lowercased().filter { $0.isLetter || $0 == " " }.trimmed) else { return nil }
@@ -19,8 +19,4 @@ struct LinksSayWhere: Check {
 
 extension Node {
     fileprivate var isImage: Bool { if case .image = kind { true } else { false } }
-}
-
-extension String {
-    fileprivate var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }

@@ -1,7 +1,7 @@
 struct PersonasExist: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         // One whose file has a fault is named there.
-        let known = Set(site.documents.personas.map(\.file.stem))
+        let known = site.map.personaNames
         return site.practices.compactMap { _, document in
             guard let name = document.frontMatter.text("persona"), !known.contains(name) else { return nil }
             return document.finding(

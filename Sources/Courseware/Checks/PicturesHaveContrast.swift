@@ -5,8 +5,8 @@ struct PicturesHaveContrast: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         guard site.today != nil else { return [] }
         return site.documents.courses.flatMap { folder in
-            folder.pictures.filter { $0.hasSuffix(".svg") }.flatMap { name -> [Finding] in
-                let file = SourceFile(path: "\(folder.path)/images/\(name)")
+            folder.listing.images.files("svg").flatMap { name -> [Finding] in
+                let file = SourceFile(path: "\(folder.listing.images.path)/\(name)")
                 return SVGTexts(file.text).faint.map { text in
                     file.finding(
                         text.line, text.column, "low-contrast-image-text",

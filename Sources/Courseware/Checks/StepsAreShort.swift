@@ -6,7 +6,9 @@ struct StepsAreShort: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.lessons.flatMap { _, document in
             document.sections.compactMap { section in
-                let words = section.blocks.filter { QuestionText($0) == nil && !isPractice($0) }.map(\.wordCount).reduce(0, +)
+                let questions = Set(section.questions.map(\.block))
+                let words = section.blocks.enumerated().filter { !questions.contains($0.offset) && !isPractice($0.element) }
+                    .map(\.element.wordCount).reduce(0, +)
                 guard words > Self.longest else { return nil }
                 return document.warning(
                     document.place(of: section), "long-text", "“\(section.title)” has \(words) words",
@@ -29,36 +31,44 @@ extension Node {
     fileprivate var wordCount: Int {
         switch kind {
         case .paragraph, .heading, .tableCell, .codeBlock:
-            plainText.wordCount
-        case .quote: (QuoteMark(self)?.rest ?? children).map(\.wordCount).reduce(0, +)
-        default: children.map(\.wordCount).reduce(0, +)
+            var counter = WordCounter()
+            counter.add(self)
+            return counter.words
+        case .quote: return (QuoteMark(self)?.rest ?? children).map(\.wordCount).reduce(0, +)
+        default: return children.map(\.wordCount).reduce(0, +)
         }
     }
 }
 
-extension String {
-    /// Counted byte by byte: every step of every course is counted at every start.
-    fileprivate var wordCount: Int {
-        var (words, isWord, isMark) = (0, false, false)
-        // A dash or another sign of punctuation begins with 0xE2 and is no word.
-        for byte in utf8 {
-            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
-                (isWord, isMark) = (false, false)
-            } else if byte == UInt8(ascii: "["), !isWord {
-                isMark = true
-            } else if !isWord, !isMark, (byte >= 0xC0 && byte != 0xE2) || byte.isLetterOrDigit {
-                isWord = true
-                words += 1
-            } else if byte == UInt8(ascii: "]") {
-                isMark = false
-            }
-        }
-        return words
-    }
-}
+/// Counts byte by byte: every step of every course is counted.
+private struct WordCounter {
+    private(set) var words = 0
+    private var isWord = false
+    private var isMark = false
 
-extension UInt8 {
-    fileprivate var isLetterOrDigit: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    mutating func add(_ node: Node) {
+        switch node.kind {
+        case .text(let text), .code(let text), .codeBlock(let text): for byte in text.utf8 { add(byte) }
+        case .softBreak, .lineBreak: add(UInt8(ascii: " "))
+        default: for child in node.children { add(child) }
+        }
+    }
+
+    private mutating func add(_ byte: UInt8) {
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
+            (isWord, isMark) = (false, false)
+        } else if byte == UInt8(ascii: "["), !isWord {
+            isMark = true
+        } else if !isWord, !isMark, isOfWord(byte) {
+            isWord = true
+            words += 1
+        } else if byte == UInt8(ascii: "]") {
+            isMark = false
+        }
+    }
+
+    /// A dash or another sign of punctuation begins with 0xE2 and is no word.
+    private func isOfWord(_ byte: UInt8) -> Bool {
+        byte >= 0xC0 ? byte != 0xE2 : (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
     }
 }

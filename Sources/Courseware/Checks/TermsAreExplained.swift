@@ -2,12 +2,12 @@
 struct TermsAreExplained: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.linked.flatMap { document, base in
-            document.links.compactMap { destination, place in
-                guard case .term(let id) = LinkTarget(destination, from: base),
+            document.links.compactMap { link in
+                guard case .term(let id) = LinkTarget(link.destination, from: base),
                     site.map.term(id, in: document.file.language ?? .dutch) == nil
                 else { return nil }
                 return document.finding(
-                    place, "unknown-term", "the glossary has no word “\(id)”",
+                    document.place(of: link), "unknown-term", "the glossary has no word “\(id)”",
                     "add ## … {#\(id)} to Content/glossary, or use an id that is there")
             }
         } + site.documents.glossary.flatMap(entries)

@@ -8,13 +8,12 @@ struct TextsAreReadable: Check {
     static let bounds: [Course.Level: Double] = [.entry: 75, .basic1: 65, .basic2: 60]
 
     func findings(in site: CheckedSite) -> [Finding] {
-        let counters = Syllables.counters()
         let texts = Dictionary(site.texts.map { ($0.document.file.path, $0) }, uniquingKeysWith: { first, _ in first })
         return site.documents.courses.flatMap { folder -> [Finding] in
             let level = folder.course.first { $0.file.language == nil }?.frontMatter.text("level")
             let bound = Self.bounds[level.flatMap(Course.Level.init) ?? .basic1] ?? 0
             return folder.lessons.compactMap { document in
-                guard let text = texts[document.file.path], let counter = counters[text.language] else { return nil }
+                guard let text = texts[document.file.path], let counter = Syllables.counters[text.language] else { return nil }
                 let ease = ReadingEase(text.sentences, counter)
                 guard ease.words >= Self.fewestWords else { return nil }
                 let isEnglish = text.language == .english

@@ -3,14 +3,12 @@ struct WordsAreEasy: Check {
     static let mostSyllables = 3
 
     func findings(in site: CheckedSite) -> [Finding] {
-        let counters = Syllables.counters()
-        let explained = site.map.glossary.mapValues(Self.forms)
-        return site.texts.flatMap { text -> [Finding] in
-            guard let counter = counters[text.language] else { return [] }
+        site.texts.flatMap { text -> [Finding] in
+            guard let counter = Syllables.counters[text.language] else { return [] }
             var seen: Set<String> = []
             return text.sentences.flatMap(\.easilyMistaken).compactMap { word in
                 let plain = word.text.lowercased()
-                guard !seen.contains(plain), explained[text.language]?.contains(plain) != true else { return nil }
+                guard !seen.contains(plain), site.map.explained[text.language]?.contains(plain) != true else { return nil }
                 let syllables = counter.count(plain)
                 guard syllables > Self.mostSyllables else { return nil }
                 seen.insert(plain)
@@ -23,7 +21,7 @@ struct WordsAreEasy: Check {
     }
 
     /// Every form of the glossary's words, and the words that these are made of.
-    private static func forms(_ terms: [Term]) -> Set<String> {
+    static func forms(_ terms: [Term]) -> Set<String> {
         var forms: Set<String> = []
         for form in terms.flatMap({ [$0.word] + $0.also }) {
             forms.insert(form.lowercased())

@@ -1,12 +1,8 @@
 /// Words of offices, by the lists of Content/jargon: `betreffende = over`, one on each line.
 struct WordsArePlain: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        let lists = Dictionary(
-            site.documents.jargonFiles.compactMap { file in
-                Language(rawValue: file.stem).map { ($0, Self.replacements(file)) }
-            }, uniquingKeysWith: { first, _ in first })
-        return site.texts.flatMap { text -> [Finding] in
-            guard let list = lists[text.language] else { return [] }
+        site.texts.flatMap { text -> [Finding] in
+            guard let list = site.map.jargon[text.language] else { return [] }
             let longest = list.keys.map(\.count).max() ?? 0
             return text.sentences.flatMap { findings(in: $0, list, longest, text.document) }
         }
@@ -28,6 +24,12 @@ struct WordsArePlain: Check {
             }
             return nil
         }
+    }
+
+    static func lists(_ files: [SourceFile]) -> [Language: [[String]: String]] {
+        Dictionary(
+            files.compactMap { file in Language(rawValue: file.stem).map { ($0, replacements(file)) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     static func replacements(_ file: SourceFile) -> [[String]: String] {

@@ -17,9 +17,8 @@ package struct LessonMeasures: Sendable {
 extension LibraryReader {
     /// Of every lesson in a language that can be measured, in the order of the files.
     package func measures() -> [LessonMeasures] {
-        let counters = Syllables.counters()
-        return SiteDocuments(courses: courses, content: content).courses.flatMap(\.lessons).compactMap { document in
-            guard let counter = counters[document.language] else { return nil }
+        SiteDocuments(courses: courses, content: content).courses.flatMap(\.lessons).compactMap { document in
+            guard let counter = Syllables.counters[document.language] else { return nil }
             let measure = { (title: String, sentences: [Sentence]) in
                 let ease = ReadingEase(sentences, counter)
                 return LessonMeasures.Measure(

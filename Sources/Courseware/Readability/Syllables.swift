@@ -1,43 +1,44 @@
 import CHyphen
 import Foundation
+import Synchronization
 
 /// Counts syllables. Dutch: by the places where a word may be broken, of Debian's hyphen-nl, through libhyphen, or by
 /// its groups of vowels where these are more. English, which is not broken at every syllable: by its groups of vowels,
 /// without a silent e.
-final class Syllables {
+final class Syllables: Sendable {
     static let languages: [Language] = [.dutch, .english]
     private static let files: [Language: String] = [.dutch: "/usr/share/hyphen/hyph_nl_NL.dic"]
 
     /// Read once and never changed: breaking a word only looks.
     nonisolated(unsafe) private static let dictionaries = files.compactMapValues { hnj_hyphen_load($0) }
 
+    /// One for each language.
+    static let counters = Dictionary(uniqueKeysWithValues: languages.map { ($0, Syllables($0)) })
+    /// More words than a language's texts have; then it begins anew.
+    private static let mostKnown = 200_000
+
     private let language: Language
-    private let dictionary: UnsafeMutablePointer<HyphenDict>?
-    private var known: [String: Int] = [:]
+    /// What was counted before: texts repeat their words.
+    private let known = Mutex<[String: Int]>([:])
 
-    /// One for each language; each remembers the words it counted.
-    static func counters() -> [Language: Syllables] {
-        Dictionary(uniqueKeysWithValues: languages.map { ($0, Syllables($0)) })
-    }
-
-    init(_ language: Language) {
-        self.language = language
-        dictionary = Self.dictionaries[language]
-    }
+    init(_ language: Language) { self.language = language }
 
     /// Of one word; the parts of a word with hyphens count each, the s of "foto's" does not.
     func count(_ word: String) -> Int {
         let word = word.lowercased()
-        if let count = known[word] { return count }
+        if let count = known.withLock({ $0[word] }) { return count }
         let parts = word.split { !$0.isLetter }.filter { $0.count > 1 || "aeiou".contains($0) }
         let count = max(1, parts.map { max(1, hyphenated(String($0)) ?? 1, vowelGroups(String($0))) }.reduce(0, +))
-        known[word] = count
+        known.withLock { known in
+            if known.count >= Self.mostKnown { known = [:] }
+            known[word] = count
+        }
         return count
     }
 
     /// The patterns are written in Latin 1; nothing where the word is not, or where nothing is known.
     private func hyphenated(_ word: String) -> Int? {
-        guard let dictionary, let bytes = word.data(using: .isoLatin1), bytes.count < 90 else { return nil }
+        guard let dictionary = Self.dictionaries[language], let bytes = word.data(using: .isoLatin1), bytes.count < 90 else { return nil }
         var marks = [CChar](repeating: 0, count: bytes.count + 5)
         var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         var positions: UnsafeMutablePointer<CInt>?

@@ -12,6 +12,16 @@ struct Document: Sendable {
     let sections: [Section]
     /// What could not be read at all.
     let troubles: [Finding]
+    /// What stands anywhere in it, in the order of the text: looked for once, for many checks ask.
+    let pieces: Pieces
+
+    struct Pieces: Sendable {
+        fileprivate(set) var links: [PlacedNode] = []
+        fileprivate(set) var images: [PlacedNode] = []
+        fileprivate(set) var html: [PlacedNode] = []
+        /// Quotes, call-outs and questions, wherever they stand.
+        fileprivate(set) var quotes: [PlacedNode] = []
+    }
 
     /// A second-level heading with what stands under it: a step, a screen, a word.
     struct Section: Sendable {
@@ -20,6 +30,8 @@ struct Document: Sendable {
         /// As it was written; nothing where the heading has none.
         let writtenID: String?
         let blocks: [Node]
+        /// Its questions, with the place of each among the blocks.
+        let questions: [(block: Int, text: QuestionText)]
     }
 
     var allBlocks: [Node] { opening + sections.flatMap { [$0.heading] + $0.blocks } }
@@ -44,7 +56,7 @@ struct Document: Sendable {
         let skipped = file.text[..<body.startIndex].utf8.count { $0 == UInt8(ascii: "\n") }
         var blocks: [Node] = []
         do {
-            blocks = try Markdown.parse(String(repeating: "\n", count: skipped) + body).children
+            blocks = try Markdown.parse(body, after: skipped).children
         } catch {
             troubles.append(
                 file.finding(
@@ -58,34 +70,58 @@ struct Document: Sendable {
             return Section(blocks[start], Array(blocks[(start + 1)..<end]))
         }
         self.troubles = troubles
+        pieces = Pieces(opening, sections)
+    }
+}
+
+extension Document.Pieces {
+    fileprivate init(_ opening: [Node], _ sections: [Document.Section]) {
+        for block in opening { walk(block, block) }
+        for section in sections {
+            walk(section.heading, section.heading)
+            for block in section.blocks { walk(block, block) }
+        }
+    }
+
+    private mutating func walk(_ node: Node, _ block: Node) {
+        let block = node.holdsText || block.line == 0 ? node : block
+        switch node.kind {
+        case .link: links.append(PlacedNode(node: node, block: block))
+        case .image: images.append(PlacedNode(node: node, block: block))
+        case .html: html.append(PlacedNode(node: node, block: block))
+        case .quote: quotes.append(PlacedNode(node: node, block: block))
+        default: break
+        }
+        for child in node.children { walk(child, block) }
     }
 }
 
 extension Document.Section {
     init(_ heading: Node, _ blocks: [Node]) {
         let (title, id) = WrittenID.split(heading.plainText)
-        self.init(heading: heading, title: title, writtenID: id, blocks: blocks)
+        let questions = blocks.enumerated().compactMap { place, block in QuestionText(block).map { (place, $0) } }
+        self.init(heading: heading, title: title, writtenID: id, blocks: blocks, questions: questions)
     }
 }
 
 /// `Wat heb je nodig? {#nodig}`
 enum WrittenID {
     static func split(_ text: String) -> (text: String, id: String?) {
-        let trimmed = text.trimmingCharacters(in: .whitespaces)
-        guard trimmed.hasSuffix("}"), let start = trimmed.range(of: "{#", options: .backwards) else {
-            return (trimmed, nil)
-        }
-        let id = trimmed[start.upperBound...].dropLast()
-        guard !id.contains("{"), !id.contains("}") else { return (trimmed, nil) }
-        return (withoutClosingMarks(trimmed[..<start.lowerBound]), String(id))
+        let trimmed = text.trimmed
+        guard trimmed.utf8.last == UInt8(ascii: "}"), let brace = trimmed.lastIndex(of: "{"),
+            trimmed[brace...].hasPrefix("{#")
+        else { return (trimmed, nil) }
+        let id = trimmed[brace...].dropFirst(2).dropLast()
+        guard !id.contains("}") else { return (trimmed, nil) }
+        return (withoutClosingMarks(trimmed[..<brace]), String(id))
     }
 
     /// `Twee ##` is the title “Twee” with a closing mark.
     private static func withoutClosingMarks(_ text: Substring) -> String {
-        let title = text.trimmingCharacters(in: .whitespaces)
+        let title = text.trimmed
         let plain = title.reversed().drop { $0 == "#" }
         guard plain.count < title.count, plain.first?.isWhitespace ?? true else { return title }
-        return String(plain.reversed()).trimmingCharacters(in: .whitespaces)
+        return String(plain.reversed()).trimmed
     }
 
     /// The id, or one made of the title, so that what lacks an id can still be shown.

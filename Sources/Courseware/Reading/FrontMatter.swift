@@ -28,16 +28,14 @@ struct FrontMatter: Sendable {
 
     /// The YAML and what comes after it; no YAML where the file does not begin with `---`.
     static func split(_ file: SourceFile) -> (yaml: Substring?, body: Substring) {
+        guard file.text.hasPrefix("---\n") else { return (nil, file.text[...]) }
         let text = file.text
-        guard text.hasPrefix("---\n") else { return (nil, text[...]) }
-        let start = text.index(text.startIndex, offsetBy: 4)
-        var line = start
-        while line < text.endIndex {
-            let end = text[line...].firstIndex(of: "\n") ?? text.endIndex
-            let next = end < text.endIndex ? text.index(after: end) : end
-            let trimmed = text[line..<end].reversed().drop(while: \.isWhitespace)
-            if trimmed.count == 3, text[line..<end].hasPrefix("---") { return (text[start..<line], text[next...]) }
-            line = next
+        for number in 2..<max(2, file.lineCount + 1) {
+            let line = file.line(number)
+            guard line.utf8.starts(with: "---".utf8), line.dropFirst(3).allSatisfy(\.isWhitespace) else { continue }
+            let start = text.utf8.index(text.startIndex, offsetBy: 4)
+            let next = line.endIndex < text.endIndex ? text.utf8.index(after: line.endIndex) : text.endIndex
+            return (text[start..<line.startIndex], text[next...])
         }
         return (nil, text[...])
     }

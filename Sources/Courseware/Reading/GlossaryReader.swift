@@ -24,7 +24,7 @@ enum GlossaryReader {
         guard let first = blocks.first, first.kind == .paragraph, case .text(let text)? = first.children.first?.kind,
             text.hasPrefix("Also:")
         else { return ([], blocks) }
-        let forms = text.dropFirst(5).split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        let forms = text.dropFirst(5).split(separator: ",").map { $0.trimmed }
         let sameParagraph = Array(first.children.dropFirst().drop { $0.kind == .softBreak })
         let rest =
             sameParagraph.isEmpty

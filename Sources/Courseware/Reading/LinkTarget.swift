@@ -29,7 +29,7 @@ enum LinkTarget: Equatable {
     }
 
     init(_ destination: String, from base: Base) {
-        let text = destination.trimmingCharacters(in: .whitespaces)
+        let text = destination.trimmed
         if text.hasPrefix("#") {
             self = .here(anchor: String(text.dropFirst()))
         } else if text.hasPrefix("term:") {
@@ -60,7 +60,7 @@ enum LinkTarget: Equatable {
     private static func file(_ text: String, _ base: Base) -> LinkTarget {
         let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let anchor = halves.count > 1 && !halves[1].isEmpty ? String(halves[1]) : nil
-        let path = String(halves[0]).removingPercentEncoding ?? String(halves[0])
+        let path = halves[0].utf8.contains(UInt8(ascii: "%")) ? halves[0].removingPercentEncoding ?? String(halves[0]) : String(halves[0])
         var folders = base.folders
         for part in path.split(separator: "/", omittingEmptySubsequences: false) {
             switch part {

@@ -48,7 +48,7 @@ extension Document {
         for number in start.line..<(start.line + max(1, lines)) {
             let line = file.line(number)
             let rest = number == start.line ? line.dropFirst(start.column - 1) : line
-            if let found = rest.range(of: text) {
+            if let found = rest.firstRange(of: text) {
                 return Placement(line: number, column: line.distance(from: line.startIndex, to: found.lowerBound) + 1)
             }
         }
@@ -66,18 +66,26 @@ extension Document {
         return start
     }
 
-    /// Every link with its address and the place of that address.
-    var links: [(destination: String, place: Placement)] {
-        placedNodes.compactMap { placed in
+    /// Every link, with its address.
+    var links: [Link] {
+        pieces.links.compactMap { placed in
             guard case .link(let destination, _) = placed.node.kind else { return nil }
-            return (destination, place(ofAddress: destination, in: placed))
+            return Link(destination: destination, placed: placed)
         }
     }
+
+    struct Link {
+        let destination: String
+        fileprivate let placed: PlacedNode
+    }
+
+    /// Where the link's address stands.
+    func place(of link: Link) -> Placement { place(ofAddress: link.destination, in: link.placed) }
 }
 
 extension Node {
-    /// Whether it is a block with words right in it.
-    fileprivate var holdsText: Bool {
+    /// Whether it is a block with words right in it, from whose beginning the parser counts their columns.
+    var holdsText: Bool {
         switch kind {
         case .paragraph, .heading, .tableCell: true
         default: false

@@ -49,7 +49,7 @@ struct QuestionText {
     private static func line(_ line: String) -> (id: String?, words: String) {
         guard let start = line.range(of: "{#"), let end = line[start.upperBound...].firstIndex(of: "}") else { return (nil, line) }
         let words = line[..<start.lowerBound] + line[line.index(after: end)...]
-        return (String(line[start.upperBound..<end]), words.trimmingCharacters(in: .whitespaces))
+        return (String(line[start.upperBound..<end]), words.trimmed)
     }
 
     /// What stands after the mark, with only the question's own words of its line.
@@ -81,7 +81,7 @@ struct QuestionText {
             let typed = options.map { ($0, $0.label.map(\.plainText).joined()) }
             guard typed.allSatisfy({ $0.0.isTicked == nil && $0.1.hasPrefix("=") }) else { return .unknown }
             return .typed(
-                typed.map { (answer: $0.1.dropFirst().trimmingCharacters(in: .whitespaces), feedback: $0.0.feedback) })
+                typed.map { (answer: $0.1.dropFirst().trimmed, feedback: $0.0.feedback) })
         default: return .missing
         }
     }

@@ -159,7 +159,7 @@ struct FormTable {
 
     init(_ table: Node) {
         rows = table.children.filter { $0.kind == .tableRow(isHeader: false) }.map { row in
-            let texts = row.children.map { $0.plainText.trimmingCharacters(in: .whitespaces) }
+            let texts = row.children.map { $0.plainText.trimmed }
             let cell: (Int) -> String = { texts.indices.contains($0) ? texts[$0] : "" }
             return Row(
                 name: cell(0), kind: Self.kind(cell(1)), writtenKind: cell(1), answer: cell(2),
@@ -178,7 +178,7 @@ struct FormTable {
         case "checkbox": .checkbox
         case let choice where choice.hasPrefix("choice:"):
             .choice(
-                text.dropFirst(7).split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty })
+                text.dropFirst(7).split(separator: "/").map { $0.trimmed }.filter { !$0.isEmpty })
         default: nil
         }
     }

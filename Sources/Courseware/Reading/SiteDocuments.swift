@@ -1,47 +1,53 @@
 import Foundation
 
-/// Every file of the courses and the content, read but not yet understood.
+/// Files of the courses and the content, read but not yet understood: those of one course, those of the content, or all.
 struct SiteDocuments: Sendable {
     struct CourseFolder: Sendable {
         let id: String
-        let path: String
+        let listing: CourseListing
         let course: [Document]
         /// In the order of their numbers.
         let lessons: [Document]
         let practices: [Document]
-        /// The names in images/ of the kinds that are shown.
-        let pictures: [String]
+
+        var path: String { listing.path }
     }
 
     /// The kinds of pictures, by the ending of their names.
     static let pictureEndings: Set<String> = ["svg", "png", "jpg", "webp"]
 
-    let courses: [CourseFolder]
-    let glossary: [Document]
-    let personas: [Document]
-    let services: [Document]
-    let mandateTexts: [Document]
-    let pages: [Document]
-    let labelFiles: [SourceFile]
-    let wordFiles: [SourceFile]
-    let jargonFiles: [SourceFile]
+    private(set) var courses: [CourseFolder] = []
+    private(set) var glossary: [Document] = []
+    private(set) var personas: [Document] = []
+    private(set) var services: [Document] = []
+    private(set) var mandateTexts: [Document] = []
+    private(set) var pages: [Document] = []
+    private(set) var labelFiles: [SourceFile] = []
+    private(set) var wordFiles: [SourceFile] = []
+    private(set) var jargonFiles: [SourceFile] = []
 
-    init(courses: String, content: String) {
-        self.courses = Folder.folders(courses).map(CourseFolder.init)
-        glossary = Folder.files("\(content)/glossary", ending: "md").map {
-            Document(SourceFile(path: $0), hasFrontMatter: false)
-        }
-        personas = Self.documents("\(content)/personas")
-        services = Self.documents("\(content)/services")
-        mandateTexts = Self.documents("\(content)/mandate")
-        pages = Self.documents("\(content)/pages")
-        labelFiles = Folder.files("\(content)/interface", ending: "yml").map { SourceFile(path: $0) }
-        wordFiles = Folder.files("\(content)/words", ending: "txt").map { SourceFile(path: $0) }
-        jargonFiles = Folder.files("\(content)/jargon", ending: "txt").map { SourceFile(path: $0) }
+    init(_ content: ContentListing) {
+        glossary = Self.documents(content.glossary, hasFrontMatter: false)
+        personas = Self.documents(content.personas)
+        services = Self.documents(content.services)
+        mandateTexts = Self.documents(content.mandate)
+        pages = Self.documents(content.pages)
+        labelFiles = content.interface.paths("yml").map { SourceFile(path: $0) }
+        wordFiles = content.words.paths("txt").map { SourceFile(path: $0) }
+        jargonFiles = content.jargon.paths("txt").map { SourceFile(path: $0) }
     }
 
-    fileprivate static func documents(_ folder: String) -> [Document] {
-        Parallel.map(Folder.files(folder, ending: "md")) { Document(SourceFile(path: $0)) }
+    init(_ course: CourseFolder) { courses = [course] }
+
+    /// Everything at once.
+    init(courses: String, content: String) {
+        let listing = SiteListing(courses: courses, content: content)
+        self.init(listing.content)
+        self.courses = listing.courses.map { CourseFolder(CourseFront($0)) }
+    }
+
+    private static func documents(_ folder: Listing, hasFrontMatter: Bool = true) -> [Document] {
+        Parallel.map(folder.paths("md")) { Document(SourceFile(path: $0), hasFrontMatter: hasFrontMatter) }
     }
 
     /// Every Markdown file.
@@ -51,25 +57,12 @@ struct SiteDocuments: Sendable {
 }
 
 extension SiteDocuments.CourseFolder {
-    init(path: String) {
-        id = String(path.split(separator: "/").last ?? "")
-        self.path = path
-        // A name with a tag that is no language, or with that of the source, would push the plain file aside.
-        let documents = SiteDocuments.documents(path).filter(\.file.isWellNamed)
-        course = documents.filter { $0.file.stem == "course" }
-        lessons = documents.filter { $0.file.stem != "course" }.sorted {
-            (FileNames.place($0.file.stem), $0.file.path) < (FileNames.place($1.file.stem), $1.file.path)
-        }
-        practices = SiteDocuments.documents("\(path)/practices").filter(\.file.isWellNamed)
-        pictures = Folder.inside("\(path)/images").filter { name in
-            SiteDocuments.pictureEndings.contains(String(name.split(separator: ".").last ?? "").lowercased())
-        }
+    /// Reads the lessons and practices.
+    init(_ front: CourseFront) {
+        let read: ([String]) -> [Document] = { paths in Parallel.map(paths) { Document(SourceFile(path: $0)) } }
+        self.init(
+            id: front.listing.id, listing: front.listing, course: front.pages,
+            lessons: read(front.lessonFiles.map { "\(front.listing.path)/\($0.name)" }),
+            practices: read(front.practiceFiles.map { "\(front.listing.practices.path)/\($0.name)" }))
     }
-}
-
-extension SourceFile {
-    /// Whether its name says which text it is and in which language.
-    var isWellNamed: Bool { !FileNames.hasStrangeTag(name) && language != .dutch }
-
-    var name: String { String(path.split(separator: "/").last ?? "") }
 }

@@ -1,68 +1,85 @@
 import Foundation
 import Markup
 
-/// What links can point at: known before any text is drawn.
+/// What links can point at, and what else a text needs from outside its course: known before any lesson is read.
 struct SiteMap: Sendable {
-    struct Picture: Sendable {
+    struct Picture: Sendable, Equatable {
         let name: String
-        let size: (width: Int, height: Int)?
+        let size: PictureSize?
     }
 
     let addresses: Addresses
-    /// Each course with its lessons, by the name of the file in the source language: `03-inloggen.md`.
-    var lessons: [CourseID: [String: LessonID]] = [:]
+    var courses: [CourseID: CourseFront.Names] = [:]
     var services: Set<ServiceID> = []
-    /// The same of its practices.
-    var practices: [CourseID: [String: PracticeID]] = [:]
-    var pictures: [String: Picture] = [:]
+    /// Of every persona that has a file, also one with a fault.
+    var personaNames: Set<String> = []
     var glossary: [Language: [Term]] = [:] {
-        didSet { finders = glossary.mapValues(TermFinder.init) }
+        didSet {
+            finders = glossary.mapValues(TermFinder.init)
+            explained = glossary.mapValues(WordsAreEasy.forms)
+            terms = glossary.mapValues { Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
+        }
     }
     private(set) var finders: [Language: TermFinder] = [:]
+    /// Every word that the glossary explains, or that one of its forms is made of.
+    private(set) var explained: [Language: Set<String>] = [:]
+    private var terms: [Language: [TermID: Term]] = [:]
     var labels: [Language: [String: String]] = [:]
+    /// Words of offices, with better ones.
+    var jargon: [Language: [[String]: String]] = [:]
 
     init(addresses: Addresses) { self.addresses = addresses }
 
-    func has(_ course: CourseID) -> Bool { lessons[course] != nil }
-    func has(_ lesson: LessonID, in course: CourseID) -> Bool { lessons[course]?.values.contains(lesson) == true }
+    func has(_ course: CourseID) -> Bool { courses[course] != nil }
+    func has(_ lesson: LessonID, in course: CourseID) -> Bool { courses[course]?.lessons.values.contains(lesson) == true }
 
     func course(_ folder: String) -> CourseID? { CourseID(rawValue: folder).flatMap { has($0) ? $0 : nil } }
 
+    func isDraft(_ folder: String) -> Bool { course(folder).flatMap { courses[$0]?.isDraft } == true }
+
     func lesson(_ file: String, in folder: String) -> (course: CourseID, id: LessonID)? {
-        CourseID(rawValue: folder).flatMap { course in lessons[course]?[file].map { (course, $0) } }
+        CourseID(rawValue: folder).flatMap { course in courses[course]?.lessons[file].map { (course, $0) } }
     }
 
     func practice(_ file: String, in folder: String) -> (course: CourseID, id: PracticeID)? {
-        CourseID(rawValue: folder).flatMap { course in practices[course]?[file].map { (course, $0) } }
+        CourseID(rawValue: folder).flatMap { course in courses[course]?.practices[file].map { (course, $0) } }
     }
 
     /// The word in that language, or else in Dutch.
     func term(_ id: String, in language: Language) -> Term? {
-        let find: (Language) -> Term? = { glossary[$0]?.first { $0.id.rawValue == id } }
-        return find(language) ?? find(.dutch)
+        let id = TermID(unchecked: id)
+        return terms[language]?[id] ?? terms[.dutch]?[id]
     }
 
     func label(_ key: String, in language: Language) -> String {
         labels[language]?[key] ?? labels[.dutch]?[key] ?? String(key.split(separator: ".").last ?? "")
     }
 
+    func hasPicture(_ file: String, of folder: String) -> Bool {
+        course(folder).flatMap { courses[$0]?.pictures[file] } != nil
+    }
+
     /// The picture of that course, in the language where it was drawn for it: `brief.svg` is `brief.en.svg` in English.
     func picture(_ file: String, of folder: String, in language: Language) -> Picture? {
+        guard let course = course(folder), let pictures = courses[course]?.pictures else { return nil }
         let dot = file.lastIndex(of: ".") ?? file.endIndex
-        return pictures["\(folder)/\(file[..<dot]).\(language.rawValue)\(file[dot...])"] ?? pictures["\(folder)/\(file)"]
+        return pictures["\(file[..<dot]).\(language.rawValue)\(file[dot...])"] ?? pictures[file]
     }
 }
 
 /// How large a picture is, so that the page does not jump when it comes in.
-enum PictureSize {
+struct PictureSize: Sendable, Equatable {
+    let width: Int
+    let height: Int
+
     /// Of an svg with a viewBox; others say nothing yet.
-    static func read(_ path: String) -> (width: Int, height: Int)? {
-        guard path.hasSuffix(".svg"), let data = FileManager.default.contents(atPath: path) else { return nil }
-        let head = String(decoding: data.prefix(2_000), as: UTF8.self)
-        guard let start = head.range(of: "viewBox=\"") else { return nil }
+    static func read(_ path: String) -> PictureSize? {
+        guard path.hasSuffix(".svg"), let bytes = FileBytes.read(path, most: 2_000) else { return nil }
+        let head = String(decoding: bytes, as: UTF8.self)
+        guard let start = head.firstRange(of: "viewBox=\"") else { return nil }
         let numbers = head[start.upperBound...].prefix { $0 != "\"" }.split { " ,".contains($0) }.compactMap { Double($0) }
         let sizes = 1.0...100_000
         guard numbers.count == 4, sizes.contains(numbers[2]), sizes.contains(numbers[3]) else { return nil }
-        return (Int(numbers[2].rounded()), Int(numbers[3].rounded()))
+        return PictureSize(width: Int(numbers[2].rounded()), height: Int(numbers[3].rounded()))
     }
 }

@@ -14,15 +14,15 @@ struct SourceFile: Sendable {
     let troubles: [Finding]
     /// Whether the text could be read at all.
     let isReadable: Bool
-    private let lines: [Substring]
+    /// Where each line begins, in bytes.
+    private let starts: [Int]
 
     /// Reads the file, whatever is in it; what is wrong with it stands in `troubles`.
     init(path: String) {
-        let data = FileManager.default.contents(atPath: path) ?? Data()
-        self.init(path: path, bytes: data)
+        self.init(path: path, bytes: FileBytes.read(path, most: Self.largest + 1) ?? [])
     }
 
-    init(path: String, bytes data: some Collection<UInt8>) {
+    init(path: String, bytes: [UInt8]) {
         self.path = path
         (stem, language) = FileNames.parts(String(path.split(separator: "/").last ?? ""))
         var troubles: [Finding] = []
@@ -33,31 +33,43 @@ struct SourceFile: Sendable {
                     remedy: remedy))
         }
         var text = ""
-        if data.count > Self.largest {
+        if bytes.count > Self.largest {
             trouble("this file is larger than a million bytes", "divide it over several lessons")
-        } else if let read = String(validating: data, as: UTF8.self) {
+        } else if let read = String(validating: bytes, as: UTF8.self) {
             text = read
         } else {
             trouble("this file is not UTF-8 text", "save it as UTF-8")
         }
         isReadable = troubles.isEmpty
         if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
-        if text.contains("\0") {
+        if text.utf8.contains(0) {
             trouble("this file has a NUL character", "take it out")
             text = text.replacingOccurrences(of: "\0", with: "")
         }
         if text.utf8.contains(UInt8(ascii: "\r")) {
             text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
         }
+        text.makeContiguousUTF8()
         self.text = text
         self.troubles = troubles
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var starts = [0]
+        text.withUTF8 { bytes in
+            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        }
+        self.starts = starts
     }
 
-    var lineCount: Int { lines.count }
+    var name: String { String(path.split(separator: "/").last ?? "") }
+
+    var lineCount: Int { starts.count }
 
     /// The text of a line, from 1.
-    func line(_ number: Int) -> Substring { lines.indices.contains(number - 1) ? lines[number - 1] : "" }
+    func line(_ number: Int) -> Substring {
+        guard starts.indices.contains(number - 1) else { return "" }
+        let end = number < starts.count ? starts[number] - 1 : text.utf8.count
+        let index = { text.utf8.index(text.startIndex, offsetBy: $0) }
+        return text[index(starts[number - 1])..<index(end)]
+    }
 
     /// The column in characters of a byte of the line.
     func column(_ line: Int, byte: Int) -> Int {
@@ -66,8 +78,8 @@ struct SourceFile: Sendable {
 
     /// The place of the text, looked for from the line on; the line's start where it is not found.
     func place(of text: String, from line: Int) -> (line: Int, column: Int) {
-        for number in line..<min(line + 200, max(line + 1, lines.count + 1)) {
-            if let range = self.line(number).range(of: text) {
+        for number in line..<min(line + 200, max(line + 1, lineCount + 1)) {
+            if let range = self.line(number).firstRange(of: text) {
                 return (number, self.line(number).distance(from: self.line(number).startIndex, to: range.lowerBound) + 1)
             }
         }

@@ -8,17 +8,18 @@ struct StepReader {
         let writer = ProseWriter(setting)
         var parts: [StepPart] = []
         var prose: [Node] = []
-        var questions = 0
+        let questions = Dictionary(section.questions.map { ($0.block, $0.text) }, uniquingKeysWith: { first, _ in first })
+        var number = 0
         var checklists = 0
         func flush() {
             if !prose.isEmpty { parts.append(.prose(writer.html(prose))) }
             prose = []
         }
-        for block in section.blocks {
-            if let text = QuestionText(block) {
+        for (place, block) in section.blocks.enumerated() {
+            if let text = questions[place] {
                 flush()
-                questions += 1
-                if let question = question(text, number: questions, writer) { parts.append(.question(question)) }
+                number += 1
+                if let question = question(text, number: number, writer) { parts.append(.question(question)) }
             } else if Tick.isChecklist(block) {
                 flush()
                 checklists += 1

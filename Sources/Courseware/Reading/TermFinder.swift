@@ -1,63 +1,66 @@
-import Foundation
-
-/// Finds the words of the glossary in a text, by every form they are known by, the longest first.
+/// Finds the words of the glossary in a text, by every form they are known by, the longest first. Every word of every
+/// lesson is looked up, so this goes by bytes.
 struct TermFinder: Sendable {
-    private let terms: [String: Term]
-    private let mostWords: Int
+    private struct Form: Sendable {
+        /// In small letters.
+        let text: String
+        let words: Int
+        let term: Term
+    }
+
+    /// By the first word of the form, the longest form first.
+    private let forms: [UInt64: [Form]]
 
     init(_ glossary: [Term]) {
-        var terms: [String: Term] = [:]
+        var seen: Set<String> = []
+        var forms: [UInt64: [Form]] = [:]
         for term in glossary {
-            for form in [term.word] + term.also { terms[form.lowercased()] = terms[form.lowercased()] ?? term }
+            for text in ([term.word] + term.also).map({ $0.lowercased() }) where seen.insert(text).inserted {
+                let words = ByteWords.all(in: text)
+                guard let first = words.first else { continue }
+                forms[first.hash, default: []].append(Form(text: text, words: words.count, term: term))
+            }
         }
-        self.terms = terms
-        mostWords = terms.keys.map { $0.split(separator: " ").count }.max() ?? 0
+        self.forms = forms.mapValues { $0.sorted { $0.words > $1.words } }
     }
 
     /// The text in pieces: as it is, or a word with its term.
     func pieces(of text: String) -> [(text: Substring, term: Term?)] {
-        guard mostWords > 0 else { return [(text[...], nil)] }
+        guard !forms.isEmpty else { return [(text[...], nil)] }
         var pieces: [(Substring, Term?)] = []
-        var plainStart = text.startIndex
-        let words = Self.words(of: text)
+        var plainStart = 0
+        let words = ByteWords.all(in: text)
+        func part(_ range: Range<Int>) -> Substring {
+            let index = { text.utf8.index(text.startIndex, offsetBy: $0) }
+            return text[index(range.lowerBound)..<index(range.upperBound)]
+        }
         var index = 0
         while index < words.count {
-            if let (count, term) = term(at: index, words, text) {
-                let range = words[index].lowerBound..<words[index + count - 1].upperBound
-                if plainStart < range.lowerBound { pieces.append((text[plainStart..<range.lowerBound], nil)) }
-                pieces.append((text[range], term))
-                plainStart = range.upperBound
-                index += count
-            } else {
+            guard let candidates = forms[words[index].hash],
+                let form = candidates.first(where: { form in
+                    guard index + form.words <= words.count else { return false }
+                    return part(words[index].start..<words[index + form.words - 1].end).isForm(form.text)
+                })
+            else {
                 index += 1
+                continue
             }
+            let range = words[index].start..<words[index + form.words - 1].end
+            if plainStart < range.lowerBound { pieces.append((part(plainStart..<range.lowerBound), nil)) }
+            pieces.append((part(range), form.term))
+            plainStart = range.upperBound
+            index += form.words
         }
-        if plainStart < text.endIndex { pieces.append((text[plainStart...], nil)) }
+        if plainStart == 0 { return text.isEmpty ? [] : [(text[...], nil)] }
+        if plainStart < text.utf8.count { pieces.append((part(plainStart..<text.utf8.count), nil)) }
         return pieces
     }
+}
 
-    private func term(at index: Int, _ words: [Range<String.Index>], _ text: String) -> (Int, Term)? {
-        for count in stride(from: min(mostWords, words.count - index), to: 0, by: -1) {
-            let form = text[words[index].lowerBound..<words[index + count - 1].upperBound].lowercased()
-            if let term = terms[form] { return (count, term) }
-        }
-        return nil
-    }
-
-    /// Runs of letters, digits, hyphens and apostrophes.
-    private static func words(of text: String) -> [Range<String.Index>] {
-        var words: [Range<String.Index>] = []
-        var start: String.Index?
-        for index in text.indices {
-            let character = text[index]
-            let isInside = character.isLetter || character.isNumber || "-'’".contains(character)
-            if isInside, start == nil { start = index }
-            if !isInside, let begun = start {
-                words.append(begun..<index)
-                start = nil
-            }
-        }
-        if let start { words.append(start..<text.endIndex) }
-        return words
+extension Substring {
+    /// Whether it is that form of a word, also over the end of a line.
+    fileprivate func isForm(_ form: String) -> Bool {
+        let text = lowercased()
+        return text == form || (text.utf8.contains(UInt8(ascii: "\n")) && text.replacing("\n", with: " ") == form)
     }
 }

@@ -6,7 +6,7 @@ enum WordReader {
         var words: [Language: [String]] = [:]
         for file in files {
             guard let language = Language(rawValue: file.stem) else { continue }
-            words[language] = file.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            words[language] = file.text.split(separator: "\n").map { $0.trimmed }
                 .filter { !$0.isEmpty }
         }
         return words

@@ -17,7 +17,8 @@ enum YAML {
             (before, last) = (last, byte)
         }
         guard aliases <= mostAliases else { throw TooManyAliases() }
-        return try Yams.compose(yaml: text)
+        // We ask for texts only, and the default looks for numbers and days with one expression after another.
+        return try Yams.compose(yaml: text, .basic, .default, .utf8)
     }
 
     /// What is wrong, in its place.

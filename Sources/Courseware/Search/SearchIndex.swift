@@ -23,29 +23,37 @@ package struct SearchIndex: Sendable {
         package let language: Language
     }
 
-    private struct Posting {
-        let entry: UInt32
-        let weight: Float
-    }
-
-    private let entries: [Entry]
+    private let parts: [SearchPart]
+    private let count: Int
     private let language: Language
-    private let postings: [String: [Posting]]
     /// The words of titles, for what is typed with a mistake.
     private let titleWords: [String]
+    /// What was made of each course: one that did not change is taken over.
+    private let known: [ObjectIdentifier: (reading: CourseReading, part: SearchPart)]
 
-    package init(_ library: Library, in language: Language, _ addresses: Addresses, page: (String) -> String?) {
-        var builder = Builder(language)
-        for course in library.courses { builder.add(course, addresses) }
-        for term in library.glossary[language] ?? library.glossary[.dutch] ?? [] { builder.add(term) }
-        for service in library.services { builder.add(service, addresses) }
-        for (id, text) in library.pages.sorted(by: { $0.key < $1.key }) {
-            if let address = page(id) { builder.add(text, id, at: address) }
+    /// - Parameter old: of an earlier library, to take over what did not change since.
+    package init(
+        _ library: Library, in language: Language, _ addresses: Addresses, after old: SearchIndex? = nil,
+        page: (String) -> String?
+    ) {
+        let stemmers = Stemmers(language)
+        var known: [ObjectIdentifier: (reading: CourseReading, part: SearchPart)] = [:]
+        var parts: [SearchPart] = []
+        // All processors read; the words are looked at by this one alone.
+        _ = library.courses
+        for reading in library.source.readings {
+            let id = ObjectIdentifier(reading)
+            let part = old?.known[id]?.part ?? reading.contents.course.map { SearchPart($0, language, stemmers, addresses) }
+            guard let part else { continue }
+            known[id] = (reading, part)
+            parts.append(part)
         }
+        parts.append(SearchPart(contentOf: library, language, stemmers, addresses, page))
         self.language = language
-        entries = builder.entries
-        postings = builder.postings
-        titleWords = builder.titleWords.sorted()
+        self.parts = parts
+        self.known = known
+        count = parts.map(\.entries.count).reduce(0, +)
+        titleWords = Set(parts.flatMap(\.titleWords)).sorted()
     }
 
     /// What fits best, the best first. Every word must be found; where that gives nothing, one is enough.
@@ -56,34 +64,48 @@ package struct SearchIndex: Sendable {
         let telling = words.filter { $0.count > 1 }
         let found = (telling.isEmpty ? words : telling).prefix(8).map { matches($0, stemmer) }.filter { !$0.isEmpty }
         guard !found.isEmpty else { return [] }
-        var scores: [UInt32: (words: Int, score: Float)] = [:]
+        var scores: [Place: (words: Int, score: Float)] = [:]
         for matches in found {
-            for (entry, score) in matches {
-                let before = scores[entry] ?? (0, 0)
-                scores[entry] = (before.words + 1, before.score + score)
+            for (place, score) in matches {
+                let before = scores[place] ?? (0, 0)
+                scores[place] = (before.words + 1, before.score + score)
             }
         }
         let all = scores.filter { $0.value.words == found.count }
         return (all.isEmpty ? scores : all)
-            .map { (entry: entries[Int($0.key)], place: $0.key, score: $0.value.score + Float($0.value.words)) }
+            .map { (entry: parts[$0.key.part].entries[$0.key.entry], place: $0.key, score: $0.value.score + Float($0.value.words)) }
             .filter { isShown($0.entry) }
             .sorted { ($0.score, $1.place) > ($1.score, $0.place) }
             .prefix(most).map(\.entry)
     }
 
+    private struct Place: Hashable, Comparable {
+        let part: Int
+        let entry: Int
+
+        static func < (left: Place, right: Place) -> Bool { (left.part, left.entry) < (right.part, right.entry) }
+    }
+
     /// The entries with the word and how much it weighs there; a rare word weighs more.
-    private func matches(_ word: String, _ stemmer: Stemmer) -> [UInt32: Float] {
+    private func matches(_ word: String, _ stemmer: Stemmer) -> [Place: Float] {
         var found = scores(Set(stemmer.stems(word)), 1)
         if found.isEmpty { found = scores(Set(similar(to: word).flatMap(stemmer.stems)), 0.5) }
         return found
     }
 
-    private func scores(_ stems: Set<String>, _ factor: Float) -> [UInt32: Float] {
-        var scores: [UInt32: Float] = [:]
+    private func scores(_ stems: Set<String>, _ factor: Float) -> [Place: Float] {
+        var scores: [Place: Float] = [:]
         for stem in stems {
-            guard let list = postings[stem] else { continue }
-            let rarity = factor * log(1 + Float(entries.count) / Float(list.count + 1))
-            for posting in list { scores[posting.entry] = max(scores[posting.entry] ?? 0, posting.weight * rarity) }
+            let hash = WordHash(stem).value
+            let lists = parts.map { $0.postings(hash) }
+            let length = lists.map(\.count).reduce(0, +)
+            let rarity = factor * log(1 + Float(count) / Float(length + 1))
+            for (part, list) in lists.enumerated() {
+                for posting in list {
+                    let place = Place(part: part, entry: posting.entry)
+                    scores[place] = max(scores[place] ?? 0, Float(posting.weight) * rarity)
+                }
+            }
         }
         return scores
     }
@@ -95,95 +117,6 @@ package struct SearchIndex: Sendable {
         if !beginning.isEmpty { return beginning }
         let most = word.count < 4 ? 0 : word.count < 8 ? 1 : 2
         return titleWords.filter { abs($0.utf8.count - word.utf8.count) <= most && Typing.distance($0, word, most: most) <= most }
-    }
-}
-
-extension SearchIndex {
-    /// Gathers the entries with their words.
-    private struct Builder {
-        private let language: Language
-        private let stemmers: [Language: Stemmer]
-        private(set) var entries: [Entry] = []
-        private(set) var postings: [String: [Posting]] = [:]
-        private(set) var titleWords: Set<String> = []
-
-        init(_ language: Language) {
-            self.language = language
-            stemmers = Dictionary(
-                [language, .dutch].map { ($0, Stemmer($0)) }, uniquingKeysWith: { first, _ in first })
-        }
-
-        mutating func add(_ course: Course, _ addresses: Addresses) {
-            let text = course.texts[language]
-            add(
-                Entry(
-                    kind: .course, title: text.title, address: addresses.course(course.id), course: course.id,
-                    summary: text.summary, language: course.texts.language(for: language)),
-                [(text.title, 8), (text.summary, 3), (text.welcome.words, 1)])
-            for lesson in course.lessons { add(lesson, addresses) }
-        }
-
-        private mutating func add(_ lesson: Lesson, _ addresses: Addresses) {
-            let text = lesson.texts[language]
-            var parts: [(String, Float)] = [(text.title, 8), (text.goals.joined(separator: " "), 3), (text.introduction.words, 1)]
-            for step in lesson.steps {
-                let step = step.texts[language]
-                parts.append((step.title, 4))
-                parts += step.parts.map { part in
-                    switch part {
-                    case .prose(let html): (html.words, 1)
-                    case .question(let question): (question.prompt.words, 1)
-                    case .checklist(let list): (list.items.map(\.label.words).joined(separator: " "), 1)
-                    case .practice: ("", 0)
-                    }
-                }
-            }
-            add(
-                Entry(
-                    kind: .lesson, title: text.title, address: addresses.lesson(lesson.course, lesson.id, nil),
-                    course: lesson.course, summary: text.goals.first ?? "", language: lesson.texts.language(for: language)),
-                parts)
-        }
-
-        /// A word is explained on the spot, so it has no page: it is shown among what was found.
-        mutating func add(_ term: Term) {
-            let explanation = term.explanation.words
-            add(
-                Entry(kind: .term, title: term.word, address: "", course: nil, summary: explanation, language: language),
-                [(term.word, 9), (term.also.joined(separator: " "), 9), (explanation, 1)])
-        }
-
-        mutating func add(_ service: Service, _ addresses: Addresses) {
-            let text = service.texts[language]
-            add(
-                Entry(
-                    kind: .service, title: text.title, address: addresses.service(service.id), course: nil,
-                    summary: service.organisation, language: service.texts.language(for: language)),
-                [(text.title, 8), (text.explanation.words, 1), (text.acts.map(\.label).joined(separator: " "), 2)])
-        }
-
-        mutating func add(_ page: Localized<PageText>, _ id: String, at address: String) {
-            let text = page[language]
-            add(
-                Entry(
-                    kind: .page, title: text.title, address: address, course: nil, summary: "",
-                    language: page.language(for: language)),
-                [(text.title, 8), (id, 3), (text.body.words, 1)])
-        }
-
-        private mutating func add(_ entry: Entry, _ parts: [(text: String, weight: Float)]) {
-            guard let stemmer = stemmers[entry.language] ?? stemmers[.dutch] else { return }
-            let place = UInt32(entries.count)
-            entries.append(entry)
-            var weights: [String: Float] = [:]
-            for (text, weight) in parts {
-                for word in text.searchableWords {
-                    if weight >= 4 { titleWords.insert(word) }
-                    for stem in stemmer.stems(word) { weights[stem] = max(weights[stem] ?? 0, weight) }
-                }
-            }
-            for (stem, weight) in weights { postings[stem, default: []].append(Posting(entry: place, weight: weight)) }
-        }
     }
 }
 
@@ -205,30 +138,4 @@ enum Typing {
         }
         return before[b.count]
     }
-}
-
-extension HTML {
-    /// The words in it, without tags.
-    var words: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count)
-        var isInside = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "<"): isInside = true
-            case UInt8(ascii: ">"):
-                isInside = false
-                text.append(UInt8(ascii: " "))
-            default: if !isInside { text.append(byte) }
-            }
-        }
-        let plain = String(decoding: text, as: UTF8.self)
-        guard plain.contains("&") else { return plain.tidied }
-        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        return entities.reduce(plain) { $0.replacing($1.0, with: $1.1) }.tidied
-    }
-}
-
-extension String {
-    fileprivate var tidied: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -8,7 +8,7 @@ final class Stemmer {
 
     private let stemmer: OpaquePointer?
     private let isDutch: Bool
-    private var known: [String: [String]] = [:]
+    private var known: [UInt64: (first: UInt64, other: UInt64?)] = [:]
 
     init(_ language: Language) {
         stemmer = Self.algorithms[language].flatMap { sb_stemmer_new($0, "UTF_8") }
@@ -19,11 +19,20 @@ final class Stemmer {
 
     /// The stems that the word can be found by: one, and for what may be a participle one more.
     func stems(_ word: String) -> [String] {
-        if let stems = known[word] { return stems }
         var stems = [stem(word)]
         if isDutch, let verb = Self.infinitive(ofParticiple: word) { stems.append(stem(verb)) }
-        known[word] = stems
         return stems
+    }
+
+    /// The hashes of the stems of a word as it stands in a text. Looks each word up once, for texts repeat themselves.
+    func hashes(_ word: UnsafeBufferPointer<UInt8>) -> (first: UInt64, other: UInt64?) {
+        var hash = WordHash()
+        for byte in word { hash.add(byte) }
+        if let hashes = known[hash.value] { return hashes }
+        let stems = stems(String(decoding: word, as: UTF8.self).searchable)
+        let hashes = (WordHash(stems[0]).value, stems.count > 1 ? WordHash(stems[1]).value : nil)
+        known[hash.value] = hashes
+        return hashes
     }
 
     private func stem(_ word: String) -> String {

@@ -34,7 +34,8 @@ final class SearchShelf: Sendable {
     private func make(_ language: Language) -> SearchIndex {
         if let kept = kept(language) { return kept }
         let generation = shelf.generation
-        let index = SearchIndex(shelf.library, in: language, .site) { ContentPageRoutes.pages[$0]?.text }
+        let old = indexes.withLock { $0[language]?.index }
+        let index = SearchIndex(shelf.library, in: language, .site, after: old) { ContentPageRoutes.pages[$0]?.text }
         indexes.withLock { $0[language] = Kept(generation: generation, index: index) }
         return index
     }

@@ -1,8 +1,9 @@
 import Courseware
+import Dispatch
 package import Logging
 import Synchronization
 
-/// Reads the courses and puts them on the shelf, and again when they changed.
+/// Puts the courses on the shelf, and again when they changed. A course is read when somebody first asks for it.
 package struct Bookcase: Sendable {
     /// When a change comes onto the site.
     package enum Renewal: Sendable {
@@ -12,6 +13,8 @@ package struct Bookcase: Sendable {
         case watching
         /// So too, with every finding, even where the change has errors: the author is looking.
         case previewing(today: @Sendable () -> String)
+
+        fileprivate var today: String? { if case .previewing(let today) = self { today() } else { nil } }
     }
 
     package let shelf: LibraryShelf
@@ -19,19 +22,26 @@ package struct Bookcase: Sendable {
     /// The same folders, for authors.
     package let manuscript: Manuscript
     private let watcher: Watcher
+    private let logger: Logger
 
     /// - Throws: `AssetMissing` where the pages cannot be drawn.
     package init(courses: String, content: String, renewal: Renewal, logger: Logger) throws {
         assets = try Assets(contentFolder: content)
         manuscript = Manuscript(courses: courses, content: content)
-        let watcher = Watcher(courses: courses, content: content, renewal: renewal, logger)
+        let watcher = Watcher(LibraryReader(courses: courses, content: content, addresses: .site), renewal, logger)
         self.watcher = watcher
-        let library = watcher.read()
-        Self.report(library.findings, logger)
+        let library = watcher.latest
         if case .onDemand = renewal { shelf = LibraryShelf(library) } else { shelf = LibraryShelf(library, freshen: watcher.freshen) }
+        self.logger = logger
     }
 
-    /// Reads everything again now.
+    /// Begins to read the courses that nobody asked for yet, and says in the log what is wrong with them.
+    package func readOn() {
+        let library = shelf.library
+        DispatchQueue(label: "meedoen.reading", qos: .utility).async { [logger] in Self.report(library.findings, logger) }
+    }
+
+    /// Reads again now what changed.
     package func reload() { watcher.reload(shelf) }
 
     static func report(_ findings: [Finding], _ logger: Logger) {
@@ -42,48 +52,41 @@ package struct Bookcase: Sendable {
 /// Looks whether the folders changed since it last looked.
 private final class Watcher: Sendable {
     private let reader: LibraryReader
-    private let courses: String
-    private let content: String
     private let renewal: Bookcase.Renewal
     private let logger: Logger
-    /// Nothing where nobody looks: a walk through thousands of lessons takes time.
-    private let seen: Mutex<LibraryFingerprint?>
+    /// As the folders last were, also where that is not what is being served.
+    private let seen: Mutex<Library>
 
-    init(courses: String, content: String, renewal: Bookcase.Renewal, _ logger: Logger) {
-        reader = LibraryReader(courses: courses, content: content, addresses: .site)
-        self.courses = courses
-        self.content = content
+    init(_ reader: LibraryReader, _ renewal: Bookcase.Renewal, _ logger: Logger) {
+        self.reader = reader
         self.renewal = renewal
         self.logger = logger
-        if case .onDemand = renewal { seen = Mutex(nil) } else { seen = Mutex(LibraryFingerprint(courses: courses, content: content)) }
+        seen = Mutex(reader.read(today: renewal.today))
     }
 
-    func read() -> Library {
-        if case .previewing(let today) = renewal { reader.read(today: today()) } else { reader.read() }
-    }
+    var latest: Library { seen.withLock(\.self) }
 
     /// Puts a changed library on the shelf before anybody goes on: who asks while another is still reading waits, so
     /// that nobody gets the old page after the change was seen.
     func freshen(_ shelf: LibraryShelf) {
         seen.withLock { seen in
-            let now = LibraryFingerprint(courses: courses, content: content)
-            guard seen != now else { return }
-            seen = now
-            replace(shelf)
+            guard let changed = reader.changes(since: seen, today: renewal.today) else { return }
+            seen = changed
+            replace(shelf, with: changed)
         }
     }
 
+    /// The same, saying so too where nothing changed.
     func reload(_ shelf: LibraryShelf) {
         seen.withLock { seen in
-            if seen != nil { seen = LibraryFingerprint(courses: courses, content: content) }
-            replace(shelf)
+            seen = reader.changes(since: seen, today: renewal.today) ?? seen
+            replace(shelf, with: seen)
         }
     }
 
     /// A library with an error that the one on the shelf does not have is refused: the last good one goes on being
     /// served.
-    private func replace(_ shelf: LibraryShelf) {
-        let changed = read()
+    private func replace(_ shelf: LibraryShelf, with changed: Library) {
         if case .previewing = renewal { return shelf.replace(with: changed) }
         let known = Set(shelf.library.findings.filter { $0.severity == .error }.map(\.problem))
         let new = changed.findings.filter { $0.severity == .error && !known.contains($0.problem) }

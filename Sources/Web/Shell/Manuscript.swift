@@ -4,22 +4,14 @@ import Synchronization
 
 /// The folders as they are written now, with everything that can be mended in them: what authors look at. The site may
 /// still be serving an earlier version. Reading all can take seconds where there are thousands of lessons, so that is
-/// done on a thread of its own, and kept until a file changes or the day is over.
+/// done on a thread of its own; what did not change is kept until the day is over.
 package final class Manuscript: Sendable {
-    private struct Kept {
-        let fingerprint: LibraryFingerprint
-        let today: String
-        let library: Library
-    }
-
-    private let courses: String
-    private let content: String
+    private let reader: LibraryReader
     private let queue = DispatchQueue(label: "meedoen.manuscript")
-    private let kept = Mutex<Kept?>(nil)
+    private let kept = Mutex<Library?>(nil)
 
     package init(courses: String, content: String) {
-        self.courses = courses
-        self.content = content
+        reader = LibraryReader(courses: courses, content: content, addresses: .site)
     }
 
     /// - Parameter today: `2026-11-24`
@@ -30,10 +22,13 @@ package final class Manuscript: Sendable {
     }
 
     private func read(_ today: String) -> Library {
-        let fingerprint = LibraryFingerprint(courses: courses, content: content)
-        if let kept = kept.withLock(\.self), kept.fingerprint == fingerprint, kept.today == today { return kept.library }
-        let library = LibraryReader(courses: courses, content: content, addresses: .site).read(today: today)
-        kept.withLock { $0 = Kept(fingerprint: fingerprint, today: today, library: library) }
+        let library = kept.withLock { kept in
+            let library = kept.map { reader.changes(since: $0, today: today) ?? $0 } ?? reader.read(today: today)
+            kept = library
+            return library
+        }
+        // Here, where nobody waits but who asked.
+        _ = library.courses
         return library
     }
 }

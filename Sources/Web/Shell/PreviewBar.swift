@@ -9,7 +9,7 @@ import ServiceLifecycle
 struct PreviewBar {
     let labels: Labels
     let findings: [Finding]
-    /// How many errors there are in all files.
+    /// How many errors there are in all files that were read until now.
     let errors: Int
     /// Nothing where the page is not a practice.
     let flags: [PracticeFlag]?
@@ -56,7 +56,7 @@ extension Site {
         let library = library
         return PreviewBar(
             labels: Labels(context.language, in: library), findings: findings(shownBy: page, context.language, library),
-            errors: library.findings.count { $0.severity == .error },
+            errors: library.findingsUntilNow.count { $0.severity == .error },
             flags: (page as? PracticePage)?.state.flags.sorted(), generation: shelf.generation)
     }
 

@@ -1,0 +1,203 @@
+import Markup
+
+/// The words of one course, or of everything outside the courses, with where they stand; by bytes and numbers, for there
+/// are millions of them.
+struct SearchPart: Sendable {
+    struct Posting {
+        let entry: Int
+        let weight: UInt8
+    }
+
+    let entries: [SearchIndex.Entry]
+    let titleWords: Set<String>
+    /// The stems that stand here, by their hashes, in order; two stems with one hash are not to be expected.
+    private let stems: [UInt64]
+    /// Where the postings of each stem begin; one more for the end.
+    private let starts: [UInt32]
+    /// An entry and, in the last eight bits, how much the word weighs there.
+    private let packed: [UInt32]
+
+    func postings(_ stem: UInt64) -> [Posting] {
+        var (low, high) = (0, stems.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stems[middle] < stem { low = middle + 1 } else { high = middle }
+        }
+        guard low < stems.count, stems[low] == stem else { return [] }
+        return packed[Int(starts[low])..<Int(starts[low + 1])].map {
+            Posting(entry: Int($0 >> 8), weight: UInt8(truncatingIfNeeded: $0))
+        }
+    }
+
+    init(_ course: Course, _ language: Language, _ stemmers: Stemmers, _ addresses: Addresses) {
+        var builder = Builder(language, stemmers)
+        builder.add(course, addresses)
+        self.init(builder)
+    }
+
+    init(
+        contentOf library: Library, _ language: Language, _ stemmers: Stemmers, _ addresses: Addresses,
+        _ page: (String) -> String?
+    ) {
+        var builder = Builder(language, stemmers)
+        for term in library.glossary[language] ?? library.glossary[.dutch] ?? [] { builder.add(term) }
+        for service in library.services { builder.add(service, addresses) }
+        for (id, text) in library.pages.sorted(by: { $0.key < $1.key }) {
+            if let address = page(id) { builder.add(text, id, at: address) }
+        }
+        self.init(builder)
+    }
+
+    private init(_ builder: Builder) {
+        entries = builder.entries
+        titleWords = builder.titleWords
+        var (stems, starts, packed): ([UInt64], [UInt32], [UInt32]) = ([], [], [])
+        packed.reserveCapacity(builder.found.count)
+        for (stem, posting) in builder.found.sorted(by: { ($0.stem, $0.posting) < ($1.stem, $1.posting) }) {
+            if stems.last != stem {
+                stems.append(stem)
+                starts.append(UInt32(packed.count))
+            }
+            packed.append(posting)
+        }
+        starts.append(UInt32(packed.count))
+        (self.stems, self.starts, self.packed) = (stems, starts, packed)
+    }
+}
+
+/// One for each language that a part's texts can be in. Not for several threads at once.
+final class Stemmers {
+    private let stemmers: [Language: Stemmer]
+
+    init(_ language: Language) {
+        stemmers = Dictionary([language, .dutch].map { ($0, Stemmer($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(language: Language) -> Stemmer? { stemmers[language] ?? stemmers[.dutch] }
+}
+
+extension SearchPart {
+    /// Gathers the entries with their words.
+    private struct Builder {
+        /// What an entry's text is worth.
+        private enum Weight {
+            static let word: UInt8 = 9
+            static let title: UInt8 = 8
+            static let stepTitle: UInt8 = 4
+            static let summary: UInt8 = 3
+            static let act: UInt8 = 2
+            static let text: UInt8 = 1
+        }
+
+        private let language: Language
+        private let stemmers: Stemmers
+        private(set) var entries: [SearchIndex.Entry] = []
+        private(set) var found: [(stem: UInt64, posting: UInt32)] = []
+        private(set) var titleWords: Set<String> = []
+        private var weights: [UInt64: UInt8] = [:]
+
+        init(_ language: Language, _ stemmers: Stemmers) {
+            self.language = language
+            self.stemmers = stemmers
+        }
+
+        mutating func add(_ course: Course, _ addresses: Addresses) {
+            let text = course.texts[language]
+            begin(course.texts.language(for: language))
+            read(text.title, Weight.title)
+            read(text.summary, Weight.summary)
+            read(text.welcome)
+            end(
+                .course, text.title, addresses.course(course.id), of: course.id, summary: text.summary,
+                course.texts.language(for: language))
+            for lesson in course.lessons { add(lesson, addresses) }
+        }
+
+        private mutating func add(_ lesson: Lesson, _ addresses: Addresses) {
+            let text = lesson.texts[language]
+            let language = lesson.texts.language(for: language)
+            begin(language)
+            read(text.title, Weight.title)
+            for goal in text.goals { read(goal, Weight.summary) }
+            read(text.introduction)
+            for step in lesson.steps {
+                let step = step.texts[self.language]
+                read(step.title, Weight.stepTitle)
+                for part in step.parts {
+                    switch part {
+                    case .prose(let html): read(html)
+                    case .question(let question): read(question.prompt)
+                    case .checklist(let list): for item in list.items { read(item.label) }
+                    case .practice: break
+                    }
+                }
+            }
+            end(
+                .lesson, text.title, addresses.lesson(lesson.course, lesson.id, nil), of: lesson.course,
+                summary: text.goals.first ?? "", language)
+        }
+
+        /// A word is explained on the spot, so it has no page: it is shown among what was found.
+        mutating func add(_ term: Term) {
+            begin(language)
+            read(term.word, Weight.word)
+            for form in term.also { read(form, Weight.word) }
+            read(term.explanation)
+            end(.term, term.word, "", summary: term.explanation.words, language)
+        }
+
+        mutating func add(_ service: Service, _ addresses: Addresses) {
+            let text = service.texts[language]
+            begin(service.texts.language(for: language))
+            read(text.title, Weight.title)
+            read(text.explanation)
+            for act in text.acts { read(act.label, Weight.act) }
+            end(
+                .service, text.title, addresses.service(service.id), summary: service.organisation,
+                service.texts.language(for: language))
+        }
+
+        mutating func add(_ page: Localized<PageText>, _ id: String, at address: String) {
+            let text = page[language]
+            begin(page.language(for: language))
+            read(text.title, Weight.title)
+            read(id, Weight.summary)
+            read(text.body)
+            end(.page, text.title, address, summary: "", page.language(for: language))
+        }
+
+        private var stemmer: Stemmer?
+
+        private mutating func begin(_ language: Language) {
+            stemmer = stemmers[language]
+            weights.removeAll(keepingCapacity: true)
+        }
+
+        private mutating func read(_ html: HTML) { read(html.bytes, isHTML: true, Weight.text) }
+
+        private mutating func read(_ text: String, _ weight: UInt8) {
+            read(Array(text.utf8), isHTML: false, weight)
+            if weight >= Weight.stepTitle { titleWords.formUnion(text.searchableWords) }
+        }
+
+        private mutating func read(_ bytes: [UInt8], isHTML: Bool, _ weight: UInt8) {
+            guard let stemmer else { return }
+            SearchWords.each(in: bytes, isHTML: isHTML) { word in
+                let stems = stemmer.hashes(word)
+                if (weights[stems.first] ?? 0) < weight { weights[stems.first] = weight }
+                if let other = stems.other, (weights[other] ?? 0) < weight { weights[other] = weight }
+            }
+        }
+
+        private mutating func end(
+            _ kind: SearchIndex.Entry.Kind, _ title: String, _ address: String, of course: CourseID? = nil, summary: String,
+            _ language: Language
+        ) {
+            let place = UInt32(entries.count) << 8
+            entries.append(
+                SearchIndex.Entry(
+                    kind: kind, title: title, address: address, course: course, summary: summary, language: language))
+            for (stem, weight) in weights { found.append((stem, place | UInt32(weight))) }
+        }
+    }
+}
