@@ -5,7 +5,7 @@ package struct Renderer {
     package var link: (_ destination: String, _ content: HTML) -> HTML?
     /// The picture with its description.
     package var picture: (_ destination: String, _ description: String) -> HTML?
-    /// A run of text of a paragraph or a list, outside links and headings.
+    /// A run of text of a paragraph or a list, outside links and headings; it may have several lines.
     package var words: (_ text: String) -> HTML
     /// A quote of its own kind (a call-out); nothing where it is an ordinary one.
     package var quote: (_ quote: Node, _ content: (Node) -> HTML) -> HTML?
@@ -58,7 +58,21 @@ package struct Renderer {
     }
 
     private func inside(_ node: Node, _ isPlain: Bool) -> HTML {
-        node.children.reduce(into: HTML()) { $0 += draw($1, isPlain: isPlain) }
+        var html = HTML()
+        var rest = node.children[...]
+        while let child = rest.popFirst() {
+            if !isPlain, case .text(var text) = child.kind {
+                // A word of two parts may go on in the next line.
+                while rest.first?.kind == .softBreak, case .text(let more)? = rest.dropFirst().first?.kind {
+                    text += "\n" + more
+                    rest = rest.dropFirst(2)
+                }
+                html += words(text)
+            } else {
+                html += draw(child, isPlain: isPlain)
+            }
+        }
+        return html
     }
 
     private func heading(_ node: Node, level: Int) -> HTML {

@@ -12,6 +12,13 @@ import Testing
         #expect(step.prose.contains("Nog eens je bsn."))
     }
 
+    @Test func `a hard word of two parts is found over the end of a line`() throws {
+        let step = try TestCourse.step(
+            "Dit is je eigen\nrisico, en je EIGEN RISICO.", glossary: "## eigen risico {#risico}\n\nWat je zelf betaalt.\n")
+        #expect(step.terms.map(\.word) == ["eigen risico"])
+        #expect(step.prose.contains("popovertarget=\"term-risico\">eigen\nrisico</button>, en je EIGEN RISICO."))
+    }
+
     @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "//elders.example", "JavaScript:x", "/inloggen", "vbscript:x"])
     func `an unsafe address never reaches a page`(address: String) throws {
         let prose = try TestCourse.step("[klik](\(address)) ![x](\(address))").prose
