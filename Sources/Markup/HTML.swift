@@ -34,6 +34,12 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }
 
     package mutating func append(text: some StringProtocol) { HTML.escape(text, into: &bytes) }
+    package mutating func append(text: String) { HTML.escape(text, into: &bytes) }
+    /// HTML that stands in the code.
+    package mutating func append(literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+
+    /// The same in no more memory than it needs: for what is kept.
+    package var fitted: HTML { bytes.capacity > bytes.count + bytes.count / 8 ? HTML(trusted: bytes.withUnsafeBufferPointer { Array($0) }) : self }
 
     private static func escape(_ text: some StringProtocol, into bytes: inout [UInt8]) {
         escape(String(text), into: &bytes)

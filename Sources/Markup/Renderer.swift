@@ -5,8 +5,8 @@ package struct Renderer {
     package var link: (_ destination: String, _ content: HTML) -> HTML?
     /// The picture with its description.
     package var picture: (_ destination: String, _ description: String) -> HTML?
-    /// A run of text of a paragraph or a list, outside links and headings; it may have several lines.
-    package var words: (_ text: String) -> HTML
+    /// Writes a run of text of a paragraph or a list, outside links and headings; it may have several lines.
+    package var words: (_ text: String, _ html: inout HTML) -> Void
     /// A quote of its own kind (a call-out); nothing where it is an ordinary one.
     package var quote: (_ quote: Node, _ content: (Node) -> HTML) -> HTML?
     /// What of a heading's words is shown.
@@ -16,7 +16,7 @@ package struct Renderer {
 
     package init(
         link: @escaping (String, HTML) -> HTML?, picture: @escaping (String, String) -> HTML?,
-        words: @escaping (String) -> HTML = { HTML(text: $0) },
+        words: @escaping (String, inout HTML) -> Void = { $1.append(text: $0) },
         quote: @escaping (Node, (Node) -> HTML) -> HTML? = { _, _ in nil }
     ) {
         self.link = link
@@ -26,39 +26,62 @@ package struct Renderer {
     }
 
     package func html(_ nodes: some Sequence<Node>) -> HTML {
-        nodes.reduce(into: HTML()) { $0 += html($1) }
+        var html = HTML()
+        for node in nodes { draw(node, isPlain: false, &html) }
+        return html
     }
 
-    package func html(_ node: Node) -> HTML { draw(node, isPlain: false) }
+    package func html(_ node: Node) -> HTML { html(CollectionOfOne(node)) }
 
+    /// Everything is written one after the other into the same bytes, for a page has hundreds of pieces.
+    ///
     /// - Parameter isPlain: inside a link or a heading, where words stay as they are.
-    private func draw(_ node: Node, isPlain: Bool) -> HTML {
+    private func draw(_ node: Node, isPlain: Bool, _ html: inout HTML) {
         switch node.kind {
-        case .document, .tableRow, .tableCell: inside(node, isPlain)
-        case .paragraph: "<p>\(inside(node, isPlain))</p>\n"
-        case .heading(let level): heading(node, level: level)
-        case .quote: quote(node, html) ?? "<blockquote>\n\(inside(node, isPlain))</blockquote>\n"
-        case .list(let isOrdered, let start): list(node, isOrdered, start)
-        case .item: "<li>\(item(node))</li>\n"
-        case .codeBlock(let code): "<pre><code>\(code)</code></pre>\n"
-        case .rule: "<hr>\n"
-        case .table: table(node)
-        case .html: ""
-        case .text(let text): isPlain ? HTML(text: text) : words(text)
-        case .code(let code): "<code>\(code)</code>"
-        case .softBreak: "\n"
-        case .lineBreak: "<br>\n"
-        case .emphasis: "<em>\(inside(node, isPlain))</em>"
-        case .strong: "<strong>\(inside(node, isPlain))</strong>"
-        case .strikethrough: "<s>\(inside(node, isPlain))</s>"
+        case .document, .tableRow, .tableCell: inside(node, isPlain, &html)
+        case .paragraph: around(node, "<p>", "</p>\n", isPlain, &html)
+        case .heading(let level): heading(node, level: level, &html)
+        case .quote:
+            if let own = quote(node, { self.html($0) }) {
+                html += own
+            } else {
+                around(node, "<blockquote>\n", "</blockquote>\n", isPlain, &html)
+            }
+        case .list(let isOrdered, let start):
+            if isOrdered {
+                html += start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n"
+            } else {
+                html.append(literal: "<ul>\n")
+            }
+            inside(node, false, &html)
+            html.append(literal: isOrdered ? "</ol>\n" : "</ul>\n")
+        case .item: item(node, &html)
+        case .codeBlock(let code): html += "<pre><code>\(code)</code></pre>\n"
+        case .rule: html.append(literal: "<hr>\n")
+        case .table: table(node, &html)
+        case .html: break
+        case .text(let text): if isPlain { html.append(text: text) } else { words(text, &html) }
+        case .code(let code): html += "<code>\(code)</code>"
+        case .softBreak: html.append(literal: "\n")
+        case .lineBreak: html.append(literal: "<br>\n")
+        case .emphasis: around(node, "<em>", "</em>", isPlain, &html)
+        case .strong: around(node, "<strong>", "</strong>", isPlain, &html)
+        case .strikethrough: around(node, "<s>", "</s>", isPlain, &html)
         case .link(let destination, _):
-            link(destination, inside(node, true)) ?? inside(node, true)
-        case .image(let destination, _): picture(destination, description(node)) ?? ""
+            var content = HTML()
+            inside(node, true, &content)
+            html += link(destination, content) ?? content
+        case .image(let destination, _): if let drawn = picture(destination, description(node)) { html += drawn }
         }
     }
 
-    private func inside(_ node: Node, _ isPlain: Bool) -> HTML {
-        var html = HTML()
+    private func around(_ node: Node, _ start: StaticString, _ end: StaticString, _ isPlain: Bool, _ html: inout HTML) {
+        html.append(literal: start)
+        inside(node, isPlain, &html)
+        html.append(literal: end)
+    }
+
+    private func inside(_ node: Node, _ isPlain: Bool, _ html: inout HTML) {
         var rest = node.children[...]
         while let child = rest.popFirst() {
             if !isPlain, case .text(var text) = child.kind {
@@ -67,50 +90,50 @@ package struct Renderer {
                     text += "\n" + more
                     rest = rest.dropFirst(2)
                 }
-                html += words(text)
+                words(text, &html)
             } else {
-                html += draw(child, isPlain: isPlain)
+                draw(child, isPlain: isPlain, &html)
             }
         }
-        return html
     }
 
-    private func heading(_ node: Node, level: Int) -> HTML {
+    private func heading(_ node: Node, level: Int, _ html: inout HTML) {
         let shown = min(6, max(1, level + headingShift))
         var node = node
         if let last = node.children.last, case .text(let words) = last.kind {
             node.children[node.children.count - 1] = Node(.text(headingWords(words)), line: last.line, byteColumn: last.byteColumn)
         }
-        return "<h\(shown)>\(inside(node, true))</h\(shown)>\n"
-    }
-
-    private func list(_ node: Node, _ isOrdered: Bool, _ start: Int) -> HTML {
-        if !isOrdered { return "<ul>\n\(inside(node, false))</ul>\n" }
-        return start == 1
-            ? "<ol>\n\(inside(node, false))</ol>\n" : "<ol start=\"\(start)\">\n\(inside(node, false))</ol>\n"
+        html += "<h\(shown)>"
+        inside(node, true, &html)
+        html += "</h\(shown)>\n"
     }
 
     /// An item of one paragraph needs no paragraph around it.
-    private func item(_ node: Node) -> HTML {
-        guard let first = node.children.first, first.kind == .paragraph else { return inside(node, false) }
-        return inside(first, false) + html(node.children.dropFirst())
+    private func item(_ node: Node, _ html: inout HTML) {
+        html.append(literal: "<li>")
+        if let first = node.children.first, first.kind == .paragraph {
+            inside(first, false, &html)
+            for block in node.children.dropFirst() { draw(block, isPlain: false, &html) }
+        } else {
+            inside(node, false, &html)
+        }
+        html.append(literal: "</li>\n")
     }
 
     /// Wide tables scroll in a region of their own, which the keyboard reaches too.
-    private func table(_ node: Node) -> HTML {
-        let rows = node.children.map { row in
-            let cell: (HTML) -> HTML =
-                row.kind == .tableRow(isHeader: true)
-                ? { "<th scope=\"col\">\($0)</th>" } : { "<td>\($0)</td>" }
-            return "<tr>\(each: row.children, { cell(inside($0, false)) })</tr>\n" as HTML
+    private func table(_ node: Node, _ html: inout HTML) {
+        html.append(literal: "<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead>")
+        for (number, row) in node.children.enumerated() {
+            if number == 1 { html.append(literal: "</thead>\n<tbody>") }
+            let isHeader = row.kind == .tableRow(isHeader: true)
+            html.append(literal: "<tr>")
+            for cell in row.children {
+                around(cell, isHeader ? "<th scope=\"col\">" : "<td>", isHeader ? "</th>" : "</td>", false, &html)
+            }
+            html.append(literal: "</tr>\n")
         }
-        return """
-            <div class="table-scroll" tabindex="0"><table>
-            <thead>\(each: rows.prefix(1), { $0 })</thead>
-            <tbody>\(each: rows.dropFirst(), { $0 })</tbody>
-            </table></div>
-
-            """
+        if node.children.count < 2 { html.append(literal: "</thead>\n<tbody>") }
+        html.append(literal: "</tbody>\n</table></div>\n")
     }
 
     private func description(_ node: Node) -> String {

@@ -3,23 +3,21 @@
 struct AnchorsExist: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         let known = Anchors(site.documents)
-        return site.linked.flatMap { document, base in
-            document.links.compactMap { link in
-                let target: (anchor: String, ids: [String]?)? =
-                    switch LinkTarget(link.destination, from: base) {
-                    case .here(let anchor) where base != .content: (anchor, known.own[document.file.path])
-                    case .lessonFile(let course, let file, .some(let anchor)): (anchor, known.ids[.lesson(course, file)])
-                    case .practiceFile(let course, let file, .some(let anchor)): (anchor, known.ids[.practice(course, file)])
-                    default: nil
-                    }
-                guard let target, let ids = target.ids, !ids.contains(target.anchor) else { return nil }
-                return Self.broken(target.anchor, ids, at: document.place(of: link), in: document)
-            }
+        return site.links.compactMap { link in
+            let target: (anchor: String, ids: [String]?)? =
+                switch link.target {
+                case .here(let anchor) where link.base != .content: (anchor, known.own[link.document.file.path])
+                case .lessonFile(let course, let file, .some(let anchor)): (anchor, known.ids[.lesson(course, file)])
+                case .practiceFile(let course, let file, .some(let anchor)): (anchor, known.ids[.practice(course, file)])
+                default: nil
+                }
+            guard let target, let ids = target.ids, !ids.contains(target.anchor) else { return nil }
+            return Self.broken(target.anchor, ids, at: link)
         } + site.lessons.flatMap { moved($0.document) }
     }
 
-    static func broken(_ anchor: String, _ ids: [String], at place: Placement, in document: Document) -> Finding {
-        document.finding(place, "broken-anchor", "“#\(anchor)” does not exist there", remedy(ids))
+    static func broken(_ anchor: String, _ ids: [String], at link: CheckedLink) -> Finding {
+        link.document.finding(link.place, "broken-anchor", "“#\(anchor)” does not exist there", remedy(ids))
     }
 
     static func remedy(_ ids: [String]) -> String {
@@ -81,25 +79,23 @@ struct AnchorReference: Sendable {
     /// Those that lead out of what is looked at.
     static func all(in site: CheckedSite) -> [AnchorReference] {
         let inside = Set(site.documents.courses.map(\.id))
-        return site.linked.flatMap { document, base in
-            document.links.compactMap { link in
-                let target: Anchors.Target
-                let anchor: String
-                switch LinkTarget(link.destination, from: base) {
-                case .lessonFile(let course, let file, .some(let id)) where !inside.contains(course):
-                    (target, anchor) = (.lesson(course, file), id)
-                case .practiceFile(let course, let file, .some(let id)) where !inside.contains(course):
-                    (target, anchor) = (.practice(course, file), id)
-                default: return nil
-                }
-                // The ids are put in later, and the document shall not be kept until then.
-                let sample = AnchorsExist.broken(anchor, [], at: document.place(of: link), in: document)
-                return AnchorReference(target: target) { ids in
-                    guard !ids.contains(anchor) else { return nil }
-                    var finding = sample
-                    finding.remedy = AnchorsExist.remedy(ids)
-                    return finding
-                }
+        return site.links.compactMap { link in
+            let target: Anchors.Target
+            let anchor: String
+            switch link.target {
+            case .lessonFile(let course, let file, .some(let id)) where !inside.contains(course):
+                (target, anchor) = (.lesson(course, file), id)
+            case .practiceFile(let course, let file, .some(let id)) where !inside.contains(course):
+                (target, anchor) = (.practice(course, file), id)
+            default: return nil
+            }
+            // The ids are put in later, and the document shall not be kept until then.
+            let sample = AnchorsExist.broken(anchor, [], at: link)
+            return AnchorReference(target: target) { ids in
+                guard !ids.contains(anchor) else { return nil }
+                var finding = sample
+                finding.remedy = AnchorsExist.remedy(ids)
+                return finding
             }
         }
     }

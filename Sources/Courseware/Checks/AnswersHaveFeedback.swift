@@ -3,12 +3,12 @@ import Markup
 struct AnswersHaveFeedback: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.lessons.flatMap { _, document in
-            document.questions.compactMap { question, place in
+            document.questions.compactMap { question in
                 guard case .tasks(let options) = question.shape, question.closing.isEmpty,
                     options.allSatisfy(\.feedback.isEmpty)
                 else { return nil }
                 return document.warning(
-                    place, "no-feedback", "no answer of this question has feedback",
+                    document.place(of: question), "no-feedback", "no answer of this question has feedback",
                     "write under a wrong answer, indented by two spaces, why it is wrong")
             }
         }

@@ -9,6 +9,9 @@ struct CheckedSite: Sendable {
     let today: String?
     /// What is read as running text, taken apart once for all checks.
     let texts: [ReadText]
+    let linked: [(document: Document, base: LinkTarget.Base)]
+    /// Every link of them, taken apart once for all checks.
+    let links: [CheckedLink]
     /// Every practice as it was written in its own language, walked once for all checks.
     let practiceMaps: [(document: Document, map: PracticeMap)]
 
@@ -18,6 +21,12 @@ struct CheckedSite: Sendable {
         self.personas = personas
         self.today = today
         texts = today == nil ? [] : ReadText.all(in: documents)
+        linked = Self.linked(documents)
+        links = linked.flatMap { document, base in
+            document.links.map { link in
+                CheckedLink(document: document, link: link, target: LinkTarget(link.destination, from: base), base: base)
+            }
+        }
         practiceMaps = documents.courses.flatMap { PracticeMap.all(of: $0, map) }
     }
 
@@ -41,9 +50,21 @@ struct CheckedSite: Sendable {
     func isPractice(_ document: Document) -> Bool { document.file.path.contains("/practices/") }
 }
 
+/// A link of a text, and what it leads to.
+struct CheckedLink {
+    let document: Document
+    let link: Document.Link
+    let target: LinkTarget
+    /// The folder that it begins in.
+    let base: LinkTarget.Base
+
+    /// Where its address stands.
+    var place: Placement { document.place(of: link) }
+}
+
 extension CheckedSite {
     /// Every document, with the folder that its links begin in.
-    var linked: [(document: Document, base: LinkTarget.Base)] {
+    static func linked(_ documents: SiteDocuments) -> [(document: Document, base: LinkTarget.Base)] {
         documents.courses.flatMap { folder in
             (folder.course + folder.lessons).map { ($0, LinkTarget.Base.course(folder.id)) }
                 + folder.practices.map { ($0, LinkTarget.Base.practice(of: folder.id)) }
@@ -54,14 +75,12 @@ extension CheckedSite {
 }
 
 extension Document {
-    /// Every question with its place.
-    var questions: [(question: QuestionText, place: Placement)] {
-        sections.flatMap { section in
-            section.questions.map { _, question in
-                let quote = question.quote
-                return (question, Placement(line: quote.line, column: file.column(quote.line, byte: quote.byteColumn)))
-            }
-        }
+    /// Every question right in a step.
+    var questions: [QuestionText] { sections.flatMap { $0.questions.map(\.text) } }
+
+    /// Where the question begins.
+    func place(of question: QuestionText) -> Placement {
+        Placement(line: question.quote.line, column: file.column(question.quote.line, byte: question.quote.byteColumn))
     }
 
     /// Where a heading stands.

@@ -6,10 +6,8 @@ struct HeadingsGoDownOneByOne: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.all.flatMap { document in
             var last = 1
-            return document.allBlocks.flatMap { block -> [Finding] in
-                guard case .heading(let level) = block.kind else {
-                    return block.children.isEmpty || block.holdsText ? [] : block.everything.compactMap { nested($0, document) }
-                }
+            return document.pieces.nestedHeadings.map { nested($0, document) } + document.allBlocks.flatMap { block -> [Finding] in
+                guard case .heading(let level) = block.kind else { return [] }
                 defer { last = level }
                 let place = document.place(line: block.line, byteColumn: block.byteColumn, in: block)
                 if level == 1 {
@@ -29,9 +27,8 @@ struct HeadingsGoDownOneByOne: Check {
         }
     }
 
-    private func nested(_ node: Node, _ document: Document) -> Finding? {
-        guard case .heading = node.kind else { return nil }
-        return document.finding(
+    private func nested(_ node: Node, _ document: Document) -> Finding {
+        document.finding(
             document.place(line: node.line, byteColumn: node.byteColumn, in: node), "heading-order",
             "a heading stands in a quote or a list", "write it in **bold**, or put it outside")
     }

@@ -1,14 +1,14 @@
 /// Links in texts, and the addresses in front matter.
 struct LinksAreSafe: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.linked.flatMap { document, base in
-            document.links.compactMap { link in
-                guard LinkTarget(link.destination, from: base) == .unsafe else { return nil }
-                let shown = link.destination.filter { !$0.isNewline && $0 != "\t" }
-                return document.finding(
-                    document.place(of: link), "unsafe-link", "“\(shown)” is not an address that is allowed",
-                    "use https://…, mailto:, tel:, or the file of a lesson")
-            } + addresses(document, "sources", document.frontMatter.list("sources") ?? [])
+        site.links.compactMap { link in
+            guard link.target == .unsafe else { return nil }
+            let shown = link.link.destination.filter { !$0.isNewline && $0 != "\t" }
+            return link.document.finding(
+                link.place, "unsafe-link", "“\(shown)” is not an address that is allowed",
+                "use https://…, mailto:, tel:, or the file of a lesson")
+        } + site.linked.flatMap { document, _ in
+            addresses(document, "sources", document.frontMatter.list("sources") ?? [])
                 + addresses(document, "official_mandate", document.frontMatter.text("official_mandate").map { [$0] } ?? [])
         }
     }

@@ -1,12 +1,10 @@
 struct LinksLeadSomewhere: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.linked.flatMap { document, base in
-            document.links.compactMap { link in
-                let target = LinkTarget(link.destination, from: base)
-                let problem = base == .content ? outside(target, site.map) : inside(target, site.map)
-                guard let problem = problem ?? unseen(target, by: document, site.map) else { return nil }
-                return document.finding(document.place(of: link), "broken-link", "“\(link.destination)” \(problem)", remedy(base))
-            }
+        site.links.compactMap { link in
+            let problem = link.base == .content ? outside(link.target, site.map) : inside(link.target, site.map)
+            guard let problem = problem ?? unseen(link.target, by: link.document, site.map) else { return nil }
+            return link.document.finding(
+                link.place, "broken-link", "“\(link.link.destination)” \(problem)", remedy(link.base))
         } + site.documents.courses.flatMap { folder in folder.course.flatMap { required($0, folder.id, site.map) } }
             + site.documents.services.flatMap { lessons(of: $0, site.map) }
     }

@@ -8,9 +8,9 @@ struct QuestionsAreOfAKnownKind: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         let lessons = Set(site.lessons.map(\.document.file.path))
         return site.lessons.flatMap { _, document in
-            document.questions.compactMap { question, place in
+            document.questions.compactMap { question in
                 guard let (problem, remedy) = problem(question) else { return nil }
-                return document.finding(place, "question-kind", problem, remedy)
+                return document.finding(document.place(of: question), "question-kind", problem, remedy)
             }
         } + site.linked.flatMap { marks($0.document, isLesson: lessons.contains($0.document.file.path)) }
     }

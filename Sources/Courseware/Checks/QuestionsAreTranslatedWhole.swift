@@ -8,14 +8,14 @@ struct QuestionsAreTranslatedWhole: Check {
                 guard document.file.language != nil,
                     let source = folder.lessons.first(where: { $0.file.language == nil && $0.file.stem == document.file.stem })
                 else { return [] }
-                let originals = Dictionary(source.questions.compactMap { question, _ in
+                let originals = Dictionary(source.questions.compactMap { question in
                     question.writtenID.map { ($0, question.outline) }
                 }, uniquingKeysWith: { first, _ in first })
-                return document.questions.compactMap { question, place in
+                return document.questions.compactMap { question in
                     guard let id = question.writtenID else { return nil }
                     if originals[id] == question.outline { return nil }
                     return document.warning(
-                        place, "translation-outdated",
+                        document.place(of: question), "translation-outdated",
                         originals[id] == nil
                             ? "the original has no question “\(id)”" : "the question “\(id)” has other answers than the original",
                         "compare it with \(source.file.stem).md")

@@ -3,7 +3,7 @@ import Markup
 struct QuestionsHaveAnswers: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.lessons.flatMap { _, document in
-            document.questions.compactMap { question, place in
+            document.questions.compactMap { question in
                 let remedy: String
                 switch question.shape {
                 case .tasks(let options) where options.allSatisfy({ $0.isTicked == false }):
@@ -14,7 +14,7 @@ struct QuestionsHaveAnswers: Check {
                     remedy = "write the answers under the question, after an empty line with >"
                 default: return nil
                 }
-                return document.finding(place, "question-without-answer", "this question has no right answer", remedy)
+                return document.finding(document.place(of: question), "question-without-answer", "this question has no right answer", remedy)
             }
         }
     }

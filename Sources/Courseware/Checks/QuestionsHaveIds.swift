@@ -3,7 +3,8 @@ import Markup
 struct QuestionsHaveIds: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.lessons.flatMap { _, document in
-            document.questions.compactMap { question, place in
+            document.questions.compactMap { question in
+                let place = document.place(of: question)
                 guard let id = question.writtenID else {
                     return document.warning(
                         place, "question-without-id", "this question has no id",

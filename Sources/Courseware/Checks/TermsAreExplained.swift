@@ -1,15 +1,13 @@
 /// Every hard word that is linked stands in the glossary, with an explanation, and each of its forms belongs to it alone.
 struct TermsAreExplained: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        site.linked.flatMap { document, base in
-            document.links.compactMap { link in
-                guard case .term(let id) = LinkTarget(link.destination, from: base),
-                    site.map.term(id, in: document.file.language ?? .dutch) == nil
-                else { return nil }
-                return document.finding(
-                    document.place(of: link), "unknown-term", "the glossary has no word “\(id)”",
-                    "add ## … {#\(id)} to Content/glossary, or use an id that is there")
+        site.links.compactMap { link in
+            guard case .term(let id) = link.target, site.map.term(id, in: link.document.file.language ?? .dutch) == nil else {
+                return nil
             }
+            return link.document.finding(
+                link.place, "unknown-term", "the glossary has no word “\(id)”",
+                "add ## … {#\(id)} to Content/glossary, or use an id that is there")
         } + site.documents.glossary.flatMap(entries)
     }
 

@@ -19,6 +19,8 @@ struct Document: Sendable {
         fileprivate(set) var links: [PlacedNode] = []
         fileprivate(set) var images: [PlacedNode] = []
         fileprivate(set) var html: [PlacedNode] = []
+        /// In a quote or a list.
+        fileprivate(set) var nestedHeadings: [Node] = []
         /// Quotes, call-outs and questions, wherever they stand.
         fileprivate(set) var quotes: [PlacedNode] = []
     }
@@ -83,16 +85,17 @@ extension Document.Pieces {
         }
     }
 
-    private mutating func walk(_ node: Node, _ block: Node) {
+    private mutating func walk(_ node: Node, _ block: Node, isNested: Bool = false) {
         let block = node.holdsText || block.line == 0 ? node : block
         switch node.kind {
         case .link: links.append(PlacedNode(node: node, block: block))
         case .image: images.append(PlacedNode(node: node, block: block))
         case .html: html.append(PlacedNode(node: node, block: block))
+        case .heading where isNested: nestedHeadings.append(node)
         case .quote: quotes.append(PlacedNode(node: node, block: block))
         default: break
         }
-        for child in node.children { walk(child, block) }
+        for child in node.children { walk(child, block, isNested: true) }
     }
 }
 
@@ -112,7 +115,7 @@ enum WrittenID {
             trimmed[brace...].hasPrefix("{#")
         else { return (trimmed, nil) }
         let id = trimmed[brace...].dropFirst(2).dropLast()
-        guard !id.contains("}") else { return (trimmed, nil) }
+        guard !id.utf8.contains(UInt8(ascii: "}")) else { return (trimmed, nil) }
         return (withoutClosingMarks(trimmed[..<brace]), String(id))
     }
 

@@ -21,24 +21,26 @@ final class ProseWriter {
 
     init(_ setting: Setting) { self.setting = setting }
 
-    func html(_ nodes: some Sequence<Node>) -> HTML { renderer(marksTerms: setting.marksTerms).html(nodes) }
+    func html(_ nodes: some Sequence<Node>) -> HTML { renderer(marksTerms: setting.marksTerms).html(nodes).fitted }
 
     /// Without marked words: for labels of options and buttons, where nothing else can be pressed.
-    func plain(_ nodes: some Sequence<Node>) -> HTML { renderer(marksTerms: false).html(nodes) }
+    func plain(_ nodes: some Sequence<Node>) -> HTML { renderer(marksTerms: false).html(nodes).fitted }
 
     private func renderer(marksTerms: Bool) -> Renderer {
         var renderer = Renderer(
             link: { [unowned self] in link($0, $1, marksTerms: marksTerms) }, picture: { [unowned self] in picture($0, $1) })
-        if marksTerms { renderer.words = { [unowned self] in words($0) } }
+        if marksTerms { renderer.words = { [unowned self] in words($0, &$1) } }
         renderer.quote = { [unowned self] in callout($0, $1) }
         renderer.headingWords = { WrittenID.split($0).text }
         renderer.headingShift = setting.keepsHeadings ? 0 : -1
         return renderer
     }
 
-    private func words(_ text: String) -> HTML {
-        guard let finder = setting.map.finders[setting.language] else { return HTML(text: text) }
-        return finder.pieces(of: text).reduce(into: HTML()) { html, piece in
+    private func words(_ text: String, _ html: inout HTML) {
+        guard let finder = setting.map.finders[setting.language], let found = finder.pieces(of: text) else {
+            return html.append(text: text)
+        }
+        for piece in found {
             if let term = piece.term, !terms.contains(where: { $0.id == term.id }) {
                 html += mark(term, HTML(text: piece.text))
             } else {

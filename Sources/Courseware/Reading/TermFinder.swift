@@ -10,6 +10,8 @@ struct TermFinder: Sendable {
 
     /// By the first word of the form, the longest form first.
     private let forms: [UInt64: [Form]]
+    /// Whether a form may begin with a word of such a hash: most words are passed over by this alone.
+    private let firsts: [Bool]
 
     init(_ glossary: [Term]) {
         var seen: Set<String> = []
@@ -22,21 +24,26 @@ struct TermFinder: Sendable {
             }
         }
         self.forms = forms.mapValues { $0.sorted { $0.words > $1.words } }
+        var firsts = [Bool](repeating: false, count: 1 << 14)
+        for hash in forms.keys { firsts[Int(hash % UInt64(firsts.count))] = true }
+        self.firsts = firsts
     }
 
-    /// The text in pieces: as it is, or a word with its term.
-    func pieces(of text: String) -> [(text: Substring, term: Term?)] {
-        guard !forms.isEmpty else { return [(text[...], nil)] }
+    private func mayBegin(_ word: ByteWords) -> Bool { firsts[Int(word.hash % UInt64(firsts.count))] }
+
+    /// The text in pieces: as it is, or a word with its term. Nothing where none of the words stands in it.
+    func pieces(of text: String) -> [(text: Substring, term: Term?)]? {
+        let words = ByteWords.all(in: text)
+        guard words.contains(where: { mayBegin($0) }) else { return nil }
         var pieces: [(Substring, Term?)] = []
         var plainStart = 0
-        let words = ByteWords.all(in: text)
         func part(_ range: Range<Int>) -> Substring {
             let index = { text.utf8.index(text.startIndex, offsetBy: $0) }
             return text[index(range.lowerBound)..<index(range.upperBound)]
         }
         var index = 0
         while index < words.count {
-            guard let candidates = forms[words[index].hash],
+            guard mayBegin(words[index]), let candidates = forms[words[index].hash],
                 let form = candidates.first(where: { form in
                     guard index + form.words <= words.count else { return false }
                     return part(words[index].start..<words[index + form.words - 1].end).isForm(form.text)
@@ -51,7 +58,7 @@ struct TermFinder: Sendable {
             plainStart = range.upperBound
             index += form.words
         }
-        if plainStart == 0 { return text.isEmpty ? [] : [(text[...], nil)] }
+        if plainStart == 0 { return nil }
         if plainStart < text.utf8.count { pieces.append((part(plainStart..<text.utf8.count), nil)) }
         return pieces
     }
