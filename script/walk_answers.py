@@ -17,8 +17,12 @@ def written(path, language):
 
 def plain(markdown):
     """As it reads on the page: without links, marks and line ends."""
-    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
-    return " ".join(re.sub(r"\*\*|[`*]", "", words).split())
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    return words(re.sub(r"\*\*|[`*]", "", text))
+
+
+def words(text):
+    return " ".join(text.split())
 
 
 @dataclass
@@ -182,10 +186,8 @@ def screen(id, title, body, known):
         needs = frozenset(flag for kind, flag in conditions if kind == "?")
         forbids = frozenset(flag for kind, flag in conditions if kind == "!")
         for main, label, target, marks in re.findall(r'(\*\*)?\[([^\]]+)\]\(#([\w-]+)(?: "([^"]*)")?\)', line):
-            words = marks.split()
-            ways.append(Way(
-                len(ways), plain(label), target, bool(main), frozenset(word[1:] for word in words if word[0] == "+"),
-                frozenset(word[1:] for word in words if word[0] == "-"), needs, forbids))
+            sets, clears = (frozenset(mark[1:] for mark in marks.split() if mark[0] == sign) for sign in "+-")
+            ways.append(Way(len(ways), plain(label), target, bool(main), sets, clears, needs, forbids))
     return Screen(id, title, fields[1:], ways)  # the first row names the columns
 
 

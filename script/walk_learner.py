@@ -5,15 +5,28 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from walk_answers import SOURCE_LANGUAGE, plain
+from walk_answers import SOURCE_LANGUAGE, plain, words
+from walk_practice import Practising
 
 NARROW = {"width": 360, "height": 740}
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 MARKS = re.compile(r"\*\*|\]\(|\{[#?!]|\[!|&(?:amp|quot|lt);")
-
-
-def words(text):
-    return " ".join(text.split())
+# What a page says of itself, in one go.
+SEEN = """() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  return {
+    headings: all("h1").length,
+    language: document.documentElement.lang,
+    width: document.documentElement.scrollWidth,
+    parts: all("main [lang]").map((part) => [part.lang, part.innerText]),
+    text: document.querySelector("main").innerText,
+    pictures: all("main img").length,
+    links: all("main a[href^='/']").map((link) => link.getAttribute("href")),
+    unexplained: all("button.term").filter((term) =>
+      (document.getElementById(term.getAttribute("popovertarget"))?.textContent.trim().length ?? 0) < 30
+    ).map((term) => term.innerText),
+  };
+}"""
 
 
 class Learner:
@@ -53,26 +66,23 @@ class Learner:
     def look(self, key=None):
         """Looks at the page; the slow part once for each key."""
         page = self.page
-        self.expect(page.locator("h1").count() == 1, f"{page.locator('h1').count()} h1")
-        self.expect(page.locator("html").get_attribute("lang") == self.language, "the page says another language")
-        for part in page.locator("main [lang]").all():
-            if part.get_attribute("lang") != self.language:
-                self.fault(f"not translated: {words(part.inner_text())[:40]}")
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        self.expect(wide <= NARROW["width"], f"{wide} pixels wide")
-        text = page.inner_text("main")
-        for mark in set(MARKS.findall(text)):
+        seen = page.evaluate(SEEN)
+        self.expect(seen["headings"] == 1, f"{seen['headings']} h1")
+        self.expect(seen["language"] == self.language, "the page says another language")
+        self.expect(seen["width"] <= NARROW["width"], f"{seen['width']} pixels wide")
+        for language, part in seen["parts"]:
+            self.expect(language == self.language, f"not translated: {words(part)[:40]}")
+        for mark in set(MARKS.findall(seen["text"])):
             self.fault(f"shows {mark}")
-        for picture in page.locator("main img").all():
+        for word in seen["unexplained"]:
+            self.fault(f"{word} is not explained")
+        for picture in page.locator("main img").all() if seen["pictures"] else ():
             picture.scroll_into_view_if_needed()
             self.expect(
                 picture.evaluate("async i => (await i.decode().catch(() => 0), i.naturalWidth > 0)"),
                 f"picture {picture.get_attribute('src')} does not show")
-        for link in page.locator("main a[href^='/']").evaluate_all("all => all.map(a => a.getAttribute('href'))"):
+        for link in seen["links"]:
             self.follow(link)
-        for term in page.locator("[popovertarget]:not(.term-explanation *)").all():
-            explanation = page.locator(f"[id='{term.get_attribute('popovertarget')}']")
-            self.expect(len(words(explanation.text_content())) > 20, f"{term.inner_text()} is not explained")
         if self.examines and key and key not in self.examined:
             self.examined.add(key)
             found = Axe().run(page, options=AXE)
@@ -204,105 +214,3 @@ class Learner:
             self.expect(feedback in heard, f"{question.id}: “{feedback}” is not said")
         if question.kind == "one" and not right:
             self.expect(expected[0] in question.feedback, f"{question.id}: no feedback for answer {expected[0] + 1}")
-
-
-class Practising:
-    """One practice, by every way of every screen, and then straight to its end."""
-
-    def __init__(self, learner, practice):
-        self.learner, self.page, self.practice = learner, learner.page, practice
-        self.screen, self.flags = practice.start, frozenset()
-        self.entrance = self.page.url
-        self.taken, self.filled = set(), set()
-
-    def walk(self, thoroughly):
-        self.check()
-        while thoroughly and self.left():
-            ways = self.practice.way_to(self.has_new_way, self.screen, self.flags)
-            if ways is None:
-                if (self.screen, self.flags) == (self.practice.start, frozenset()):
-                    break
-                self.start_again()
-                continue
-            for way in ways:
-                self.take(way)
-            self.take(self.new_way(self.screen, self.flags))
-        for screen, number in self.left() if thoroughly else ():
-            self.learner.fault(f"{self.practice.id}/{screen}: way {number + 1} is never shown")
-        self.start_again()
-        for way in self.practice.way_to(self.practice.done, self.screen, self.flags) or ():
-            self.take(way)
-        if self.learner.expect(self.page.locator(".practice-side .feedback-right").count() == 1, f"{self.practice.id} does not end"):
-            self.learner.counts["practices"] += thoroughly
-        self.learner.press(self.page.locator(".practice-side .feedback-right a.button"))
-
-    def start_again(self):
-        self.page.goto(self.entrance)
-        self.screen, self.flags = self.practice.start, frozenset()
-
-    def left(self):
-        return [(screen.id, way.number) for screen in self.practice.screens.values() for way in screen.ways
-                if (screen.id, way.number) not in self.taken]
-
-    def new_way(self, screen, flags):
-        return next((way for way in self.practice.screens[screen].ways
-                     if way.shown(flags) and (screen, way.number) not in self.taken), None)
-
-    def has_new_way(self, screen, flags):
-        return self.new_way(screen, flags) is not None
-
-    def button(self, way):
-        form = self.page.locator(".practice-screen form")
-        button = form.locator(f"button[name=naar][value='{way.number}']:not(.visually-hidden)")
-        if button.count():
-            return button
-        links = form.locator("a.button").filter(has_text=re.compile(rf"^\s*{re.escape(way.label)}\s*$"))
-        return links.locator(f"xpath=self::*[contains(@href, '/{way.target}?') or substring(@href, string-length(@href) - {len(way.target)}) = '/{way.target}']")
-
-    def take(self, way):
-        self.taken.add((self.screen, way.number))
-        fields = self.practice.screens[self.screen].fields
-        if way.main and fields:
-            if self.screen not in self.filled:
-                self.filled.add(self.screen)
-                self.stumble(way, fields)
-            self.fill(fields)
-        button = self.button(way)
-        if not self.learner.expect(button.count() == 1, f"{self.screen}: {button.count()} buttons “{way.label}”"):
-            raise LookupError(f"{self.practice.id}/{self.screen}: {way.label}")
-        self.learner.press(button)
-        self.screen, self.flags = way.target, frozenset(way.after(self.flags))
-        self.check()
-
-    def stumble(self, way, fields):
-        """Sends the form empty, and reads the help."""
-        self.learner.press(self.button(way), mistake=True)
-        for place, (kind, answer, help) in enumerate(fields):
-            if kind == "checkbox" and answer == "no":
-                continue
-            error = self.page.locator(f"[id='veld-{place}-error']")
-            if self.learner.expect(error.count() == 1, f"{self.screen}: nothing is said of field {place + 1}"):
-                self.learner.expect(plain(help) in words(error.inner_text()), f"{self.screen}: no help with field {place + 1}")
-        self.learner.look(f"{self.practice.id}/{self.screen} mistakes")
-
-    def fill(self, fields):
-        for place, (kind, answer, _) in enumerate(fields):
-            control = self.page.locator(f"[id='veld-{place}']")
-            if kind == "checkbox":
-                control.set_checked(answer == "yes")
-            elif kind.startswith("choice:"):
-                choice = kind.removeprefix("choice:").split(" / ")[0].strip() if answer == "*" else answer
-                control.select_option(choice)
-            else:
-                control.fill("iets" if answer == "*" else answer)
-
-    def check(self):
-        page, practice = self.page, self.practice
-        self.learner.counts["screens"] += 1
-        self.learner.expect(f"/{practice.id}/{self.screen}" in page.url, f"this is not the screen {self.screen}")
-        self.learner.expect(words(page.inner_text("h1")) == plain(practice.screens[self.screen].title), "another title")
-        ticked = page.locator(".tasks li:has-text('☑')").count()
-        self.learner.expect(ticked == len(set(practice.tasks) & self.flags), f"{ticked} tasks are ticked")
-        done = page.locator(".practice-side .feedback-right").count() == 1
-        self.learner.expect(done == practice.done(self.screen, self.flags), f"done: {done}")
-        self.learner.look(f"{practice.id}/{self.screen}")
