@@ -23,7 +23,7 @@ SEEN = """() => {
     pictures: all("main img").length,
     links: all("main a[href^='/']").map((link) => link.getAttribute("href")),
     unexplained: all("button.term").filter((term) =>
-      (document.getElementById(term.getAttribute("popovertarget"))?.textContent.trim().length ?? 0) < 30
+      (document.getElementById(term.getAttribute("popovertarget"))?.textContent.trim().length ?? 0) < 20
     ).map((term) => term.innerText),
   };
 }"""
