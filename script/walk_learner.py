@@ -25,6 +25,9 @@ SEEN = """() => {
     unexplained: all("button.term").filter((term) =>
       (document.getElementById(term.getAttribute("popovertarget"))?.textContent.trim().length ?? 0) < 20
     ).map((term) => term.innerText),
+    cut: all("main :is(a, button, p, li, label, h1, h2, img, select, input)").filter((part) =>
+      part.getBoundingClientRect().right > document.documentElement.clientWidth && !part.closest(".scroll, .table-scroll, .visually-hidden")
+    ).map((part) => part.innerText || part.id),
   };
 }"""
 
@@ -74,6 +77,8 @@ class Learner:
             self.expect(language == self.language, f"not translated: {words(part)[:40]}")
         for mark in set(MARKS.findall(seen["text"])):
             self.fault(f"shows {mark}")
+        for part in seen["cut"]:
+            self.fault(f"cut off: {words(part)[:40]}")
         for word in seen["unexplained"]:
             self.fault(f"{word} is not explained")
         for picture in page.locator("main img").all() if seen["pictures"] else ():
