@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Foundation
 
 /// Ends the command with one sentence on standard error, and exit code 2: it could not do its work.
@@ -19,5 +20,14 @@ func failing(with work: () async throws -> Void) async throws {
         try await work()
     } catch let failure as Failure {
         throw failure.exit
+    }
+}
+
+/// What cannot be signed or read ends the command with its sentence.
+func reporting(_ work: () async throws -> Void) async throws {
+    do {
+        try await work()
+    } catch let problem as SigningProblem {
+        throw Failure("\(problem).")
     }
 }

@@ -73,8 +73,8 @@ import Testing
     @Test func `a key that is gone is asked for`() async throws {
         try await signed()
         try FileManager.default.removeItem(atPath: house.path + ".audit-key")
-        await #expect(throws: HeadsProblem.self) { try await house.signing.prepare() }
-        await #expect(throws: HeadsProblem.self) { try await house.signing.sign() }
+        await #expect(throws: SigningProblem.self) { try await house.signing.prepare() }
+        await #expect(throws: SigningProblem.self) { try await house.signing.sign() }
     }
 
     @Test func `a line that was cut off while it was written is left out and written over`() async throws {

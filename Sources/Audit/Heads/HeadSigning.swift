@@ -25,11 +25,11 @@ package struct HeadSigning: Sendable {
             try await introduce(key)
             if known.isEmpty { try heads.append(.key(SignedKey(key, vouchedForBy: nil))) }
             guard known.isEmpty || known.contains(key.publicBytes) else {
-                throw HeadsProblem.keyMissing(path: keyFile.path, heads: heads.path)
+                throw SigningProblem.keyMissing(path: keyFile.path, heads: heads.path)
             }
             return key
         }
-        guard known.isEmpty else { throw HeadsProblem.keyMissing(path: keyFile.path, heads: heads.path) }
+        guard known.isEmpty else { throw SigningProblem.keyMissing(path: keyFile.path, heads: heads.path) }
         let key = SigningKey.random()
         try keyFile.write(key)
         try await introduce(key)
@@ -41,7 +41,7 @@ package struct HeadSigning: Sendable {
     @discardableResult
     package func sign() async throws -> SignedHead {
         guard let key = try keyFile.read() else {
-            throw HeadsProblem.keyMissing(path: keyFile.path, heads: heads.path)
+            throw SigningProblem.keyMissing(path: keyFile.path, heads: heads.path)
         }
         let newest = try await database.read { try AuditEntryStore().head(on: $0) }
         let head = SignedHead(newest, at: clock.now(), by: key)

@@ -10,7 +10,7 @@ package struct HeadsFile: Sendable {
 
     /// The lines with their numbers, from 1; nothing for a line that cannot be read. A last line that was cut off while
     /// it was written is left out: it never was a head.
-    func lines() throws(HeadsProblem) -> [(number: Int, line: HeadsLine?)] {
+    func lines() throws(SigningProblem) -> [(number: Int, line: HeadsLine?)] {
         guard exists else { return [] }
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw .notReadable(path: path) }
         return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated()
@@ -19,12 +19,12 @@ package struct HeadsFile: Sendable {
     }
 
     /// The keys that sign, the newest last.
-    func keys() throws(HeadsProblem) -> [[UInt8]] {
+    func keys() throws(SigningProblem) -> [[UInt8]] {
         try lines().compactMap { if case .key(let key) = $0.line { key.publicKey } else { nil } }
     }
 
     /// Adds a line, and returns after it is durable.
-    func append(_ line: HeadsLine) throws(HeadsProblem) {
+    func append(_ line: HeadsLine) throws(SigningProblem) {
         let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw .notWritten(path: path, reason: String(cString: strerror(errno))) }
         defer { close(file) }

@@ -15,11 +15,9 @@ struct AuditKeyCommand: AsyncParsableCommand {
         try await failing {
             let path = try options.existing()
             let database = try DatabaseOptions.open(path, checkpoints: false)
-            do {
+            try await reporting {
                 let key = try await audit.signing(database, besides: path).renewKey()
                 print("The heads of the log are signed with this key from now on: \(key.name)")
-            } catch let problem as HeadsProblem {
-                throw Failure("\(problem).")
             }
             try await database.close()
         }
