@@ -120,10 +120,11 @@ struct FrontDoor<Inside: HTTPResponder>: HTTPResponder where Inside.Context == S
         return language
     }
 
+    /// The address whose tries are counted.
     private func address(of request: Request, _ context: SiteContext) -> String {
         guard site.settings.isBehindProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last
-        else { return context.address }
-        return String(last.trimmingPrefix(while: \.isWhitespace))
+        else { return VisitorAddress(context.address).counted }
+        return VisitorAddress(String(last.trimmingPrefix(while: \.isWhitespace))).counted
     }
 
     private func isSecure(_ request: Request) -> Bool {
