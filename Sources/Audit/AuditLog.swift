@@ -13,15 +13,18 @@ package struct AuditLog: Sendable {
         try AuditEntryStore().insert(chained, hash: chained.hash(after: head.hash), on: connection)
     }
 
-    /// Whether the same person did the same to the same thing of the same person since then: who opens a list again and
-    /// again need not fill the log with it.
+    /// Whether the same person, or somebody unknown, did the same to the same thing of the same person since then: who
+    /// opens a list again and again need not fill the log with it.
     package func isKnown(
         _ entry: AuditEntry, since instant: Instant, on connection: any Connection
     ) throws(StorageError) -> Bool {
-        guard let actor = entry.actor, let subject = entry.subject,
-            let doer = try AuditPersonStore().commitment(of: actor, on: connection),
-            let whose = try AuditPersonStore().commitment(of: subject, on: connection)
+        guard let subject = entry.subject, let whose = try AuditPersonStore().commitment(of: subject, on: connection)
         else { return false }
+        var doer: [UInt8]?
+        if let actor = entry.actor {
+            doer = try AuditPersonStore().commitment(of: actor, on: connection)
+            if doer == nil { return false }
+        }
         return try AuditEntryStore().isKnown(
             entry.action, by: doer, about: whose, object: entry.object.id, since: instant, on: connection)
     }

@@ -12,6 +12,8 @@ package struct LoggedEntry: Sendable, Equatable {
 
     /// Somebody did it who has been erased since.
     package var isActorErased: Bool { actorMark != nil && entry.actor == nil }
+    /// Somebody did it on the site without signing in.
+    package var isByVisitor: Bool { actorMark == nil && entry.origin == .web }
 }
 
 extension LoggedEntry {

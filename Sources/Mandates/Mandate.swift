@@ -86,7 +86,7 @@ package struct Mandate: Sendable, Equatable {
 
     /// When the citizen agreed.
     package var agreedAt: Instant? {
-        events.first { $0.deed.kind == .consented || $0.deed.kind == .consentedOnPaper }?.at
+        events.first { $0.deed.isConsent }?.at
     }
 
     /// What ended it, and when; nothing while it has not ended.

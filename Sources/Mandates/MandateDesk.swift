@@ -106,10 +106,11 @@ package struct MandateDesk: Sendable {
         var mandate = mandate
         let event = try mandate.happen(deed, by: party, at: world.now, id: form)
         try condition(mandate)
-        if mandate.state(at: world.now) == .active, mandate.agreedAt == event.at, let renewed = mandate.renews {
-            try end(renewed, by: person, on: connection)
-        }
+        if deed.isConsent, let renewed = mandate.renews { try end(renewed, by: person, on: connection) }
         try MandateEventStore().insert(event, to: mandate.id, on: connection)
+        if deed.isConsent {
+            try CheckCodeStore().insert(CheckCode(world.randomness), of: mandate.id, at: world.now, on: connection)
+        }
         return true
     }
 
@@ -146,7 +147,8 @@ package struct MandateDesk: Sendable {
             return MandateView(
                 seen: seen, acts: seesActs ? try ActStore().acts(of: id, on: connection) : [],
                 isRenewed: try MandateStore().isRenewed(id, at: world.now, on: connection),
-                agreement: try MandateStore().agreement(of: id, on: connection))
+                agreement: try MandateStore().agreement(of: id, on: connection),
+                code: try CheckCodeStore().code(of: id, on: connection))
         }
     }
 
@@ -184,6 +186,8 @@ package struct MandateView: Sendable {
     /// A new one was offered in its place.
     package let isRenewed: Bool
     package let agreement: Agreement?
+    /// On its paper, from the moment of the yes.
+    package let code: CheckCode?
 }
 
 /// There is no such mandate, or it is not for this person to see.

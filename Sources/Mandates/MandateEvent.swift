@@ -90,6 +90,9 @@ extension MandateEvent.Deed {
         }
     }
 
+    /// The citizen says yes, here or on paper.
+    var isConsent: Bool { kind == .consented || kind == .consentedOnPaper }
+
     package var channel: MandateEvent.Channel? {
         switch self {
         case .actWithdrawn(_, let channel), .revoked(let channel): channel

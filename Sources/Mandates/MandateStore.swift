@@ -52,7 +52,12 @@ package struct MandateStore: Sendable {
 
     /// Without asking who wants to know.
     func mandate(_ id: MandateID, on connection: any Connection) throws(StorageError) -> Mandate? {
-        try mandates("mandate.id = \(id)", on: connection).first?.mandate
+        try seen(id, on: connection)?.mandate
+    }
+
+    /// The same, with the names of both sides.
+    func seen(_ id: MandateID?, on connection: any Connection) throws(StorageError) -> SeenMandate? {
+        try mandates("mandate.id = \(id)", on: connection).first
     }
 
     /// The newest first.

@@ -25,6 +25,7 @@ package struct MandatesErasureStore: Erasing {
             """)
         try connection.execute(
             "UPDATE act SET result = '' WHERE mandate_id IN (SELECT id FROM mandate WHERE citizen_id = \(account))")
+        try CheckCodeStore().removeAll(ofCitizen: account, on: connection)
         try connection.execute("DELETE FROM person_report WHERE account_id = \(account)")
         try connection.execute("DELETE FROM helper_profile WHERE account_id = \(account)")
         try connection.execute("DELETE FROM helper_certificate WHERE account_id = \(account)")

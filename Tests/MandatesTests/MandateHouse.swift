@@ -60,6 +60,7 @@ final class MandateHouse: Sendable {
     var requirements: HelperRequirements { HelperRequirements(Self.library) }
     var help: HelpDesk { HelpDesk(database: database, requirements: requirements, world: world) }
     var helpers: HelperDesk { HelperDesk(database: database, requirements: requirements, world: world) }
+    var check: CheckDesk { CheckDesk(database: database, world: world) }
     var people: PersonDesk { PersonDesk(database: database, world: world) }
     var desk: MandateDesk {
         MandateDesk(
@@ -68,7 +69,7 @@ final class MandateHouse: Sendable {
     /// One with a low risk.
     var service: Service { get throws { try #require(Self.library.services.first { $0.risk == .low }) } }
     var highRisk: Service { get throws { try #require(Self.library.services.first { $0.risk == .high }) } }
-    var text: MandateText { get throws { try #require(Self.library.mandateTexts.last) } }
+    var text: MandateText { get throws { try #require(Self.library.mandateText(on: Day(now).rawValue)) } }
     var proof: SignInProof { SignInProof(provedAt: now, seenAt: now) }
 
     func person(_ name: String, _ role: Role, in organisation: OrganisationID? = nil) async throws -> Account {
@@ -142,6 +143,10 @@ final class MandateHouse: Sendable {
             try MandateStore().mandate(id, for: karim, on: connection)
         }
         return try #require(seen).mandate
+    }
+
+    func code(of id: MandateID) async throws -> CheckCode? {
+        try await database.read { try CheckCodeStore().code(of: id, on: $0) }
     }
 
     func state(_ id: MandateID) async throws -> Mandate.State { try await mandate(id).state(at: now) }

@@ -15,6 +15,8 @@ package struct TryLimit: Sendable {
     /// New accounts for one address, so that no program fills the database.
     package static let newAccountsByAddress = TryLimit(name: "new-account", tries: 600, window: .hours(1))
     package static let proofByAccount = TryLimit(name: "proof", tries: 10, window: .minutes(15))
+    /// Codes of printed mandates, for one address: more than a desk needs, and nothing for who guesses.
+    package static let checkByAddress = TryLimit(name: "check-address", tries: 60, window: .minutes(15))
     package static let consentByAccount = TryLimit(name: "consent", tries: 10, window: .minutes(15))
 
     /// Counts one try.

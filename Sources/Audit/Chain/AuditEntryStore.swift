@@ -56,12 +56,13 @@ struct AuditEntryStore {
 
     /// Whether the actor did this to the same thing since then.
     func isKnown(
-        _ action: AuditAction, by actor: [UInt8], about subject: [UInt8], object id: String?, since instant: Instant,
+        _ action: AuditAction, by actor: [UInt8]?, about subject: [UInt8], object id: String?, since instant: Instant,
         on connection: any Connection
     ) throws(StorageError) -> Bool {
-        try connection.exists(
+        let isDoer: SQL = actor.map { "actor = \($0)" } ?? "actor IS NULL"
+        return try connection.exists(
             """
-            SELECT 1 FROM audit_entry WHERE subject = \(subject) AND actor = \(actor) AND action = \(action)
+            SELECT 1 FROM audit_entry WHERE subject = \(subject) AND \(isDoer) AND action = \(action)
             AND at > \(instant) AND (object_id = \(id) OR (object_id IS NULL AND object_person = subject)) LIMIT 1
             """)
     }
