@@ -135,9 +135,15 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func consent(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/instemming") }
     static func consentOnPaper(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/papieren-instemming") }
     static func renewal(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/verlenging") }
-    /// To print and sign; and what proves that it ended.
+    /// To print and sign; and what proves that it holds, or that it ended.
     static func paper(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/papier") }
     static func proof(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/bewijs") }
+    static func statement(_ id: MandateID) -> Path { Path("\(Path.mandate(id))/verklaring") }
+    /// Where anybody asks whether the code on a paper holds.
+    static let check = Path("/controle")
+    static func check(_ code: CheckCode) -> Path { Path("/controle/\(code.rawValue)") }
+    static func statement(_ code: CheckCode) -> Path { Path("\(Path.check(code))/verklaring") }
+    static let statementKeys = Path("/.well-known/jwks.json")
     /// One noun for each thing that takes no more than a button.
     static func deed(_ button: MandateButton, _ id: MandateID) -> Path { Path("\(Path.mandate(id))/\(button.noun)") }
 

@@ -45,6 +45,16 @@ enum Surroundings {
         return port
     }
 
+    /// Where people find the site, without a slash at the end; nothing where nobody told.
+    static func address(_ flag: String?) throws(Failure) -> String? {
+        guard let text = flag ?? Self["MEEDOEN_ADDRESS"] else { return nil }
+        let address = text.hasSuffix("/") ? String(text.dropLast()) : text
+        guard let parts = URLComponents(string: address), ["http", "https"].contains(parts.scheme), parts.host?.isEmpty == false,
+            parts.path.isEmpty, parts.query == nil, parts.fragment == nil
+        else { throw Failure("the address of the site is not like https://meedoen.example: \(text).") }
+        return address
+    }
+
     /// Whether a switch is on: anything but empty, `0`, `no` and `false`.
     static func isOn(_ name: String) -> Bool {
         Self[name].map { !["0", "no", "false"].contains($0.lowercased()) } ?? false

@@ -59,7 +59,8 @@ struct Demonstration {
 
     /// Fatma asks for help, Karim asks Bram, both say yes to each other, Fatma agrees, and Bram does something.
     private func addMandate(for citizen: AccountID, _ staff: [Role: Account], at start: Instant) async throws {
-        guard let service = library.services.first(where: { $0.risk == .low }), let text = library.mandateTexts.last,
+        guard let service = library.services.first(where: { $0.risk == .low }), 
+            let text = library.mandateText(on: Day(Clock.system.now()).rawValue),
             let coordinator = staff[.coordinator], let helper = staff[.helper],
             let fatma = try await database.read({ try AccountStore().account(citizen, on: $0) }),
             let act = service.acts.first

@@ -19,7 +19,7 @@ struct Meedoen: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, CheckCommand.self, MeasureCommand.self, NewCommand.self, PreviewCommand.self, DemoCommand.self,
-            AdministratorCommand.self, BackupCommand.self, AuditCommand.self, VersionCommand.self, BenchCommand.self,
+            AdministratorCommand.self, BackupCommand.self, AuditCommand.self, StatementCommand.self, VersionCommand.self, BenchCommand.self,
         ])
 
     /// What is wrong with the words of a command is the same as what else it could not run: exit code 2.

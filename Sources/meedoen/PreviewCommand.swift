@@ -3,6 +3,7 @@ import ArgumentParser
 import Courseware
 import Foundation
 import Logging
+import Mandates
 import Storage
 import Web
 
@@ -33,9 +34,12 @@ struct PreviewCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let storage = try DatabaseOptions.open(folder + "/preview.sqlite")
+        let statements = StatementOptions.signing(storage, besides: folder + "/preview.sqlite")
+        try await reporting { try await statements.prepare() }
         let site = Site(
             database: storage, shelf: bookcase.shelf, manuscript: bookcase.manuscript, world: .real, hasher: SecretHasher(threads: 1),
-            assets: bookcase.assets, settings: Settings(isPreview: true), logger: logger)
+            assets: bookcase.assets, settings: Settings(isPreview: true),
+            statements: statements, logger: logger)
         let port = try Surroundings.port(port, otherwise: 8090)
         do {
             try await Server(site: site, host: "127.0.0.1", port: port).run { port in

@@ -4,6 +4,7 @@ import Audit
 import Courseware
 import Foundation
 import Logging
+import Mandates
 import Storage
 import Web
 
@@ -17,6 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var folders: FolderOptions
     @OptionGroup var audit: AuditOptions
+    @OptionGroup var statements: StatementOptions
+    @Option(help: "Where people find the site, https://meedoen.example: printed on paper, and in statements. (MEEDOEN_ADDRESS)")
+    var address: String?
     @Flag(help: "Show a changed lesson at the next load of its page. (MEEDOEN_WATCH)") var watch = false
     @Flag(help: "Serve a demonstration with invented people, in a database of its own. (MEEDOEN_DEMO)") var demo = false
     @Flag(help: "A reverse proxy stands in front and says who asks, and whether by https. (MEEDOEN_BEHIND_PROXY)")
@@ -39,19 +43,22 @@ struct ServeCommand: AsyncParsableCommand {
         let path = database.path(otherwise: isDemonstration ? "meedoen-demo.sqlite" : "meedoen.sqlite")
         let storage = try DatabaseOptions.open(path)
         if isDemonstration { try await Demonstration(storage, bookcase.shelf.library).prepare() }
+        let stating = statements.signing(storage, besides: path)
+        try await reporting { try await stating.prepare() }
         let site = Site(
             database: storage, shelf: bookcase.shelf, manuscript: bookcase.manuscript, world: .real,
             hasher: SecretHasher(threads: max(1, ProcessInfo.processInfo.activeProcessorCount)),
             assets: bookcase.assets,
             settings: Settings(
                 demonstration: isDemonstration ? Demonstration.logins : nil,
-                isBehindProxy: behindProxy || Surroundings.isOn("MEEDOEN_BEHIND_PROXY")),
-            logger: logger)
+                isBehindProxy: behindProxy || Surroundings.isOn("MEEDOEN_BEHIND_PROXY"),
+                address: try Surroundings.address(address), localAddress: Self.localAddress(host, port)),
+            statements: stating, logger: logger)
         let signing = try await prepareSigning(storage, besides: path, logger)
         do {
             try await Server(site: site, host: host, port: port).run { port in
                 bookcase.readOn()
-                await announce("http://\(host.contains(":") ? "[\(host)]" : host):\(port)", storage, isDemonstration)
+                await announce(Self.localAddress(host, port), storage, isDemonstration)
             }
         } catch let taken as AddressInUse {
             throw Failure("port \(taken.port) on \(taken.host) is in use by another program; choose one with --port.")
@@ -65,13 +72,15 @@ struct ServeCommand: AsyncParsableCommand {
         _ storage: any Database, besides path: String, _ logger: Logger
     ) async throws -> HourlySigning {
         let signing = audit.signing(storage, besides: path)
-        do {
+        try await reporting {
             try await signing.prepare()
             try await signing.sign()
-        } catch let problem as HeadsProblem {
-            throw Failure("\(problem).")
         }
         return HourlySigning(signing, logger)
+    }
+
+    private static func localAddress(_ host: String, _ port: Int) -> String {
+        "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
     }
 
     /// Tells where the site is, and how the first administrator gets in.

@@ -46,7 +46,7 @@ import Testing
         try await site.helpDesk.answer(match, by: citizen, wants: true)
         let mandate = try await site.helpDesk.offer(
             service.acts, for: .month, to: match, by: bram, service: service,
-            text: try #require(TestSite.library.mandateTexts.last))
+            text: try #require(TestSite.library.mandateText(on: Day(site.now).rawValue)))
         try await site.mandateDesk.consent(
             to: mandate, by: citizen, code: card.code.text, declares: true, form: site.world.newID())
         try await site.mandateDesk.record(

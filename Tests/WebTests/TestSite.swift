@@ -1,4 +1,5 @@
 import Accounts
+import Audit
 import Coaching
 import Courseware
 import Foundation
@@ -30,15 +31,19 @@ struct TestSite {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
-    init() async throws {
+    init(settings: Settings = Settings()) async throws {
         let world = World(
             clock: Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }, randomness: .system)
-        database = try SQLiteDatabase(
-            path: NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite", clock: world.clock)
+        let path = NSTemporaryDirectory() + "meedoen-\(UUID().uuidString)"
+        database = try SQLiteDatabase(path: path + ".sqlite", clock: world.clock)
+        let statements = StatementSigning(
+            database: database, clock: world.clock, keyFile: SigningKeyFile(path + ".statement-key", for: .statements),
+            publishedPath: path + ".statement-keys.json")
+        try await statements.prepare()
         site = Site(
             database: database, shelf: LibraryShelf(Self.library), manuscript: Self.manuscript, world: world,
-            hasher: SecretHasher(cost: .least, threads: 1), assets: try Self.assets.get(), settings: Settings(),
-            logger: Logger(label: "test") { StreamLogHandler.standardError(label: $0) })
+            hasher: SecretHasher(cost: .least, threads: 1), assets: try Self.assets.get(), settings: settings,
+            statements: statements, logger: Logger(label: "test") { StreamLogHandler.standardError(label: $0) })
         door = site.responder()
 
         let here = Organisation(id: world.newID(), name: "Oefenstad")
@@ -79,8 +84,9 @@ struct TestSite {
         for match in matches.prefix(2) { try await site.helpDesk.answer(match, by: fatma, wants: true) }
         let mandate = try await site.helpDesk.offer(
             service.acts, for: .month, to: matches[0], by: bram, service: service,
-            text: try #require(Self.library.mandateTexts.last))
+            text: try #require(Self.library.mandateText(on: Day(world.now).rawValue)))
         try await site.mandateDesk.consent(to: mandate, by: fatma, code: card.code.text, declares: true, form: world.newID())
+        let code = try await database.read { try CheckCodeStore().code(of: mandate, on: $0) }
         let act = RecordedAct(
             id: world.newID(), kind: service.acts[0], by: bram.id, at: world.now, doneOn: Day(world.now), minutes: 5,
             result: "Gelukt")
@@ -96,7 +102,7 @@ struct TestSite {
             "request": request.rawValue, "mandate": mandate.rawValue, "act": act.id.rawValue,
             "kind": service.acts[0].rawValue, "helper": bram.id.rawValue, "citizen": fatma.id.rawValue,
             "afspraken/match": matches[1].rawValue, "helpers/match": matches[2].rawValue, "match": matches[3].rawValue,
-            "token": token.text,
+            "token": token.text, "code": try #require(code).rawValue,
         ]) { first, _ in first }
     }
 
@@ -144,9 +150,10 @@ struct TestSite {
 
     /// Asks as that visitor, in a session of its own.
     func ask(
-        _ method: HTTPRequest.Method, _ path: String, as visit: Visit, form: String = "", fetchSite: String? = "same-origin"
+        _ method: HTTPRequest.Method, _ path: String, as visit: Visit, form: String = "", fetchSite: String? = "same-origin",
+        host: String = "localhost", headers: HTTPFields = [:]
     ) async throws -> Response {
-        var headers: HTTPFields = [:]
+        var headers = headers
         if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
         if method == .post, let fetchSite { headers[.secFetchSite] = fetchSite }
         if let account = people[visit] {
@@ -158,7 +165,7 @@ struct TestSite {
             headers[.cookie] = "meedoen=\(token.text)"
         }
         let request = Request(
-            head: HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
+            head: HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(string: form)))
         // The server gives each request a number of its own, and stops where it finds none.
         var logger = site.logger

@@ -38,8 +38,13 @@ struct NameRoutes: Routes {
 extension Site {
     /// What the QR code on a card opens: the sign-in page with the name filled in. The code is never in an address.
     func signInAddress(_ card: LoginCard, _ request: Request) -> String {
+        "\(origin(request))\(Path.signIn.text)?naam=\(card.loginName.rawValue.percentEncoded)"
+    }
+
+    /// Where people find the site: as it was told, or else as the browser asked for it.
+    func origin(_ request: Request) -> String {
+        if let address = settings.address { return address }
         let scheme = settings.isBehindProxy && request.headers[.forwardedProto] == "https" ? "https" : "http"
-        let host = request.head.authority ?? "localhost"
-        return "\(scheme)://\(host)\(Path.signIn.text)?naam=\(card.loginName.rawValue.percentEncoded)"
+        return "\(scheme)://\(request.head.authority ?? "localhost")"
     }
 }

@@ -106,7 +106,7 @@ struct AuditLogPage: Page {
 
     /// Staff by name and role; who learns or is helped stays nameless.
     private func who(_ logged: LoggedEntry) -> String {
-        guard let mark = logged.actorMark else { return labels["audit.nobody"] }
+        guard let mark = logged.actorMark else { return labels[logged.isByVisitor ? "audit.visitor" : "audit.nobody"] }
         guard let actor = logged.entry.actor.flatMap({ actors[$0] }), actor.isStaff else { return person(mark) }
         return ink.nameAndRoles(of: actor)
     }

@@ -60,7 +60,9 @@ struct OwnLogPage: Page {
     private func who(_ logged: LoggedEntry) -> String {
         if logged.entry.actor == ink.account?.id { return labels["log.you"] }
         if logged.isActorErased { return labels["log.erased"] }
-        guard let actor = logged.entry.actor.flatMap({ actors[$0] }) else { return labels["log.somebody"] }
+        guard let actor = logged.entry.actor.flatMap({ actors[$0] }) else {
+            return labels[logged.isByVisitor ? "log.visitor" : "log.somebody"]
+        }
         return ink.nameAndRoles(of: actor)
     }
 

@@ -96,6 +96,7 @@ extension Site {
     var helperDesk: HelperDesk { HelperDesk(database: database, requirements: requirements, world: world) }
     var personDesk: PersonDesk { PersonDesk(database: database, world: world) }
     var sightings: Sightings { Sightings(database: database, world: world) }
+    var checkDesk: CheckDesk { CheckDesk(database: database, world: world) }
     var mandateDesk: MandateDesk { MandateDesk(database: database, signIn: signIn, world: world) }
 
     /// The services that were ticked, as far as they exist.

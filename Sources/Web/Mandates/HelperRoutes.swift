@@ -60,7 +60,7 @@ struct HelperRoutes: Routes {
         let service = try await site.database.read { connection in
             try HelperMatchStore().agreed(match, for: helper.id, on: connection)?.request.service
         }
-        guard let service = service.flatMap(site.library.service), let text = site.library.mandateTexts.last else {
+        guard let service = service.flatMap(site.library.service), let text = site.library.mandateText(on: Day(site.now).rawValue) else {
             throw Interruption.refused(.conflict, label: "error.changed")
         }
         do {

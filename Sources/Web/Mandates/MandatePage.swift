@@ -87,9 +87,12 @@ struct MandatePage: Page {
             \#(if: ink.language != text.texts.source, "<p>\(labels["mandate.translation"])</p>\n")<p class="small">\#(labels["mandate.hash"]) <span class="key">\#(mandate.textHash)</span></p>
             </details>
             <p><a href="\#(Path.paper(mandate.id).text)">\#(labels["paper.print"])</a></p>
-
+            \#(if: isRunning, #"<p><a href="\#(Path.proof(mandate.id).text)">\#(labels["proof.running"])</a></p>"# + "\n")
             """#
     }
+
+    /// Agreed, and not ended: it can be shown to others.
+    private var isRunning: Bool { state == .active || state == .suspended }
 
     private var done: HTML {
         #"""

@@ -21,6 +21,8 @@ struct PrintButtons {
 /// stands beside it for reading.
 struct AgreementPaper: Page {
     let page: MandatePage
+    /// Once the citizen agreed.
+    let check: CheckBlock?
 
     private var ink: Ink { page.ink }
     private var labels: Labels { page.labels }
@@ -36,7 +38,7 @@ struct AgreementPaper: Page {
         <p>\#(labels["paper.day"])</p><p class="line"></p>
         <p>\#(labels["paper.signature"])</p><p class="line"></p>
         <p>\#(labels["paper.witness"])</p><p class="line"></p>
-        <p class="small">\#(labels["mandate.hash"]) <span class="key">\#(page.mandate.textHash)</span></p>
+        \#(check?.html)<p class="small">\#(labels["mandate.hash"]) <span class="key">\#(page.mandate.textHash)</span></p>
         </div>
         """#
     }
@@ -57,6 +59,7 @@ struct EndingProof: Page {
     let page: MandatePage
     let ending: Mandate.Ending
     let endedAt: Instant
+    let check: CheckBlock?
 
     private var ink: Ink { page.ink }
     private var labels: Labels { page.labels }
@@ -74,7 +77,7 @@ struct EndingProof: Page {
         <dt>\#(labels["proof.agreed"])</dt><dd>\#(page.mandate.agreedAt.map { ink.moment($0) } ?? labels["proof.never"])</dd>
         <dt>\#(labels["proof.printed"])</dt><dd>\#(ink.moment(page.now))</dd>
         </dl>
-        <p class="small">\#(labels["mandate.hash"]) <span class="key">\#(page.mandate.textHash)</span></p>
+        \#(check?.html)<p class="small">\#(labels["mandate.hash"]) <span class="key">\#(page.mandate.textHash)</span></p>
         </div>
         """#
     }

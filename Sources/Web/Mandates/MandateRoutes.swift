@@ -27,13 +27,18 @@ struct MandateRoutes: Routes {
 
     private func paper(_ request: Request, _ context: SiteContext) async throws -> Response {
         let page = try await site.mandatePage(context)
-        return site.answer(AgreementPaper(page: page), request, context)
+        return site.answer(AgreementPaper(page: page, check: site.checkBlock(page, request)), request, context)
     }
 
     private func proof(_ request: Request, _ context: SiteContext) async throws -> Response {
         let page = try await site.mandatePage(context)
-        guard let ending = page.mandate.ending(at: site.now) else { return redirect(to: .mandate(page.mandate.id)) }
-        return site.answer(EndingProof(page: page, ending: ending.ending, endedAt: ending.at), request, context)
+        let check = site.checkBlock(page, request)
+        if let ending = page.mandate.ending(at: site.now) {
+            let proof = EndingProof(page: page, ending: ending.ending, endedAt: ending.at, check: check)
+            return site.answer(proof, request, context)
+        }
+        guard let check else { return redirect(to: .mandate(page.mandate.id)) }
+        return site.answer(RunningProof(page: page, check: check), request, context)
     }
 
     private func press(
@@ -59,7 +64,7 @@ struct MandateRoutes: Routes {
         let form = try await Form.read(request)
         let old = try await site.mandatePage(context).mandate
         return try await site.decide(form, request, context) { id, viewer in
-            guard let service = site.library.service(old.service), let text = site.library.mandateTexts.last,
+            guard let service = site.library.service(old.service), let text = site.library.mandateText(on: Day(site.now).rawValue),
                 let duration = MandateDuration(rawValue: form["duur"])
             else { throw MandateRefusal.durationUnfit }
             do {

@@ -14,7 +14,7 @@ extension Site {
             PracticeRoutes(site: self),
             HelpRoutes(site: self), InboxRoutes(site: self), HelperRoutes(site: self), HelperProfileRoutes(site: self),
             CoordinationRoutes(site: self), HelpersRoutes(site: self), DeskRoutes(site: self), MandateRoutes(site: self),
-            ConsentRoutes(site: self), ActRoutes(site: self), AuthorRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
+            ConsentRoutes(site: self), ActRoutes(site: self), CheckRoutes(site: self), StatementRoutes(site: self), AuthorRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
             SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), PreviewRoutes(site: self),
             NameRoutes(site: self), StaffRoutes(site: self), ErasureRoutes(site: self), OwnLogRoutes(site: self),
             AuditLogRoutes(site: self),

@@ -1,6 +1,7 @@
 package import Accounts
 import Courseware
 package import Logging
+package import Mandates
 package import Storage
 
 /// All that the pages need, handed over in one piece.
@@ -12,6 +13,7 @@ package struct Site: Sendable {
     let hasher: SecretHasher
     let assets: Assets
     let settings: Settings
+    let statements: StatementSigning
     let logger: Logger
 
     let signIn: SignIn
@@ -21,7 +23,7 @@ package struct Site: Sendable {
 
     package init(
         database: any Database, shelf: LibraryShelf, manuscript: Manuscript, world: World, hasher: SecretHasher, assets: Assets,
-        settings: Settings, logger: Logger
+        settings: Settings, statements: StatementSigning, logger: Logger
     ) {
         self.database = database
         self.shelf = shelf
@@ -30,6 +32,7 @@ package struct Site: Sendable {
         self.hasher = hasher
         self.assets = assets
         self.settings = settings
+        self.statements = statements
         self.logger = logger
         signIn = SignIn(database: database, hasher: hasher, world: world)
         registration = Registration(
@@ -50,13 +53,20 @@ package struct Settings: Sendable {
     package var isBehindProxy: Bool
     /// For an author at this computer: drafts are shown, with what can be mended in them.
     package var isPreview: Bool
+    /// Where people find the site, `https://meedoen.example`; nothing where nobody told.
+    package var address: String?
+    /// What signed statements say where nobody told: never what a browser asked for, or anybody could let us sign that
+    /// we are another site.
+    package var localAddress: String
 
     package init(
         demonstration: (@Sendable (Instant) -> [DemonstrationLogin])? = nil, isBehindProxy: Bool = false,
-        isPreview: Bool = false
+        isPreview: Bool = false, address: String? = nil, localAddress: String = "http://127.0.0.1"
     ) {
         self.demonstration = demonstration
         self.isBehindProxy = isBehindProxy
         self.isPreview = isPreview
+        self.address = address
+        self.localAddress = localAddress
     }
 }

@@ -21,7 +21,7 @@ struct AuditOptions: ParsableArguments {
             database: storage, clock: .system, keyFile: SigningKeyFile(key), heads: heads(besides: database))
     }
 
-    /// `meedoen.audit-heads` beside `meedoen.sqlite`.
+    /// `meedoen.audit-heads` beside `meedoen.sqlite`; so stands everything that belongs to a database.
     static func path(besides database: String, _ ending: String) -> String {
         URL(fileURLWithPath: database).deletingPathExtension().appendingPathExtension(ending).path
     }
