@@ -1,6 +1,7 @@
 """The measuring part of script/bench. Loopback only; every load is bounded in time."""
 
 import collections
+import datetime
 import http.client
 import os
 import re
@@ -13,6 +14,7 @@ import tempfile
 import threading
 import time
 import urllib.parse
+import zoneinfo
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -117,6 +119,11 @@ def courses(folder):
     return folder / "Courses"
 
 
+def today():
+    """The day in the Netherlands, as forms send it."""
+    return datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date().isoformat()
+
+
 def lua(folder, name, text):
     path = folder / name
     path.write_text(text)
@@ -187,13 +194,16 @@ def main():
     folder.chmod(0o755)  # nginx reads it as another user
     database = folder / "bench.sqlite"
     seeded = subprocess.run([BINARY, "bench", "seed", "--database", str(database)], capture_output=True, text=True, check=True)
-    lines = [line.split(" ", 1) for line in seeded.stdout.splitlines()]
+    mandated = subprocess.run([BINARY, "bench", "mandates", "--database", str(database)], capture_output=True, text=True, check=True)
+    lines = [line.split(" ", 1) for line in (seeded.stdout + mandated.stdout).splitlines()]
     learners = [value for key, value in lines if key == "learner"]
     cards = [value.split("|") for key, value in lines if key == "card"]
+    helpers = [value.split("|") for key, value in lines if key == "helper"]
+    known = [value for key, value in lines if key == "checked"]
     values = dict(lines)
     port = free_port()
     serve = [BINARY, "serve", "--port", str(port), "--database", str(database), "--courses", str(courses(folder)),
-             "--content", str(ROOT / "Content")]
+             "--content", str(ROOT / "Content"), "--behind-proxy"]  # so that loads can come from many addresses
     starts = []
     for _ in range(5):
         process, took = start(serve, port, STEP)
@@ -219,15 +229,48 @@ def main():
         local n = 0
         request = function() n = n + 1
             return wrk.format("GET", "{STEP}", {{["Cookie"] = cookies[n % #cookies + 1]}}) end""")
+    form_id = """
+        math.randomseed(os.time())
+        local function hex(count) local s = "" for i = 1, count do s = s .. string.format("%x", math.random(0, 15)) end return s end
+        local function form_id() return hex(8) .. "-" .. hex(4) .. "-7" .. hex(3) .. "-8" .. hex(3) .. "-" .. hex(12) end"""
     completing = lua(folder, "complete.lua", f"""
         local cookies = {cookies}
         local n = 0
-        math.randomseed(os.time())
-        local function hex(count) local s = "" for i = 1, count do s = s .. string.format("%x", math.random(0, 15)) end return s end
+        {form_id}
         request = function() n = n + 1
-            local id = hex(8) .. "-" .. hex(4) .. "-7" .. hex(3) .. "-8" .. hex(3) .. "-" .. hex(12)
+            local id = form_id()
             return wrk.format("POST", "{STEP}/voltooiing",
                 {{["Cookie"] = cookies[n % #cookies + 1], ["Sec-Fetch-Site"] = "same-origin"}}, "formulier=" .. id) end""")
+    acting = lua(folder, "act.lua", f"""
+        local helpers = {{{",".join('{"meedoen=%s","%s","%s"}' % tuple(helper) for helper in helpers)}}}
+        local n = 0
+        {form_id}
+        request = function() n = n + 1
+            local helper = helpers[n % #helpers + 1]
+            return wrk.format("POST", "/machtigingen/" .. helper[2] .. "/handelingen",
+                {{["Cookie"] = helper[1], ["Sec-Fetch-Site"] = "same-origin"}},
+                "formulier=" .. form_id() .. "&handeling=" .. helper[3] .. "&datum={today()}&minuten=5&resultaat=Gedaan") end""")
+    # Codes with a right check character, each time from another address; nearly all known in the second load.
+    checking = [lua(folder, f"check-{number}.lua", f"""
+        local bit = require("bit")
+        local alphabet, known = "0123456789ABCDEFGHJKMNPQRSTVWXYZ", {{{codes}}}
+        local n = 0
+        math.randomseed(os.time())
+        local function code()
+            local text, sum = "", 0
+            for i = 1, 16 do
+                local value = i < 16 and math.random(0, 31) or sum
+                text = text .. alphabet:sub(value + 1, value + 1)
+                sum = bit.bxor(sum, value) * 2
+                if sum > 31 then sum = bit.bxor(sum, 37) end
+            end
+            return text
+        end
+        request = function() n = n + 1
+            local address = math.random(1, 223) .. "." .. math.random(0, 255) .. "." .. math.random(0, 255) .. "." .. math.random(0, 255)
+            return wrk.format("GET", "/controle/" .. (known[n % (#known + 1)] or code()), {{["X-Forwarded-For"] = address}}) end""")
+        for number, codes in enumerate(["", ",".join(f'"{code}"' for code in known)])]
+    coordinator = ["-H", f"Cookie: meedoen={values['coordinator']}"]
     coach = ["-H", f"Cookie: meedoen={values['coach']}"]
     group = lambda size: f"{base}/groepen/{values[f'group-{size}']}?cursus=bench"
     rows = [
@@ -236,6 +279,10 @@ def main():
         wrk("lesson step, anonymous", site, base + STEP),
         wrk("lesson step, signed in", site, base, "-s", reading),
         wrk("completed step, durable", site, base, "-s", completing),
+        wrk("act recorded, durable", site, base, "-s", acting),
+        wrk("check page, unknown codes", site, base, "-s", checking[0]),
+        wrk("check page, known codes", site, base, "-s", checking[1]),
+        wrk("coordinator, 10,000 mandates", site, f"{base}/coordinatie", *coordinator, connections=1),
         wrk("dashboard of 30", site, group(30), *coach, connections=4),
         wrk("dashboard of 300", site, group(300), *coach, connections=1),
     ]
@@ -243,14 +290,15 @@ def main():
     costs, wall, used, memory = audit(folder)
 
     print(f"page of {len(page)} bytes; start to first answer {statistics.median(starts):.0f} ms (median of 5); idle {idle:.0f} MB")
-    print(f"{'':28}{'req/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'errors':>8}{'CPU µs':>9}{'RSS MB':>8}{'/nginx':>8}{'/hello':>8}")
+    print(f"{'':30}{'req/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'errors':>8}{'CPU µs':>9}{'RSS MB':>8}{'/nginx':>8}{'/hello':>8}")
     for row in rows:
-        print(f"{row.name:28}{row.rate:9.0f}{row.p50:9.2f}{row.p99:9.2f}{row.errors:8}{row.cpu:9.1f}{row.rss:8.0f}"
+        print(f"{row.name:30}{row.rate:9.0f}{row.p50:9.2f}{row.p99:9.2f}{row.errors:8}{row.cpu:9.1f}{row.rss:8.0f}"
               f"{row.rate / rows[0].rate:8.2f}{row.rate / rows[1].rate:8.2f}")
-    print(f"{'sign-in, 20 at once':28}{signing[0]:9.0f}{signing[1]:9.2f}{signing[2]:9.2f}{signing[3]:8}   lesson meanwhile p99 {signing[4]:.1f} ms")
-    print(f"{'group-commit limit':28}{limit:9}   durable writes are {rows[4].rate / limit:.2f} of it")
-    print(f"{'audit entry, chained':28}{costs['chained']:9.1f} µs each; the same columns without a chain {costs['plain']:.1f} µs")
-    print(f"{'audit verify, 1,000,000':28}{wall:9.2f} s, {used:.2f} CPU s ({used / costs['sha256']:.1f} times its SHA-256), "
+    print(f"{'sign-in, 20 at once':30}{signing[0]:9.0f}{signing[1]:9.2f}{signing[2]:9.2f}{signing[3]:8}   lesson meanwhile p99 {signing[4]:.1f} ms")
+    print(f"{'group-commit limit':30}{limit:9}   durable writes are {rows[4].rate / limit:.2f} of it")
+    print(f"{'':30}acts are recorded at {rows[5].rate / rows[4].rate:.2f} of the rate of completed steps")
+    print(f"{'audit entry, chained':30}{costs['chained']:9.1f} µs each; the same columns without a chain {costs['plain']:.1f} µs")
+    print(f"{'audit verify, 1,000,000':30}{wall:9.2f} s, {used:.2f} CPU s ({used / costs['sha256']:.1f} times its SHA-256), "
           f"{memory:.0f} MB at most")
     for process in running:
         process.terminate()

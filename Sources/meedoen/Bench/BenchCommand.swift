@@ -9,7 +9,7 @@ import Web
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "For script/bench.", shouldDisplay: false,
-        subcommands: [BenchHello.self, BenchFlush.self, BenchSeed.self, BenchAudit.self])
+        subcommands: [BenchHello.self, BenchFlush.self, BenchSeed.self, BenchAudit.self, BenchMandates.self])
 }
 
 /// A bare route of the same server stack.

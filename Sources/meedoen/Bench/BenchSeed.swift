@@ -22,13 +22,13 @@ struct BenchSeed: AsyncParsableCommand {
             }
             let coach = Account(
                 id: world.newID(), organisation: organisation.id, name: "Coach", loginName: nil, roles: [.coach])
-            print("coach \(try await session(of: coach, in: database, world))")
+            print("coach \(try await Self.session(of: coach, in: database, world))")
             let registration = Registration(
                 database: database, hasher: SecretHasher(threads: 2), world: world, words: { ["fiets", "tulp", "brood"] })
             for number in 0..<64 {
                 let account = Account(
                     id: world.newID(), organisation: organisation.id, name: nil, loginName: nil, roles: [.learner])
-                print("learner \(try await session(of: account, in: database, world))")
+                print("learner \(try await Self.session(of: account, in: database, world))")
                 let card = try await registration.takeName("cursist \(number)", for: account)
                 print("card \(card.loginName.rawValue)|\(card.code.text)")
             }
@@ -39,7 +39,7 @@ struct BenchSeed: AsyncParsableCommand {
         }
     }
 
-    private func session(of account: Account, in database: any Database, _ world: World) async throws -> String {
+    static func session(of account: Account, in database: any Database, _ world: World) async throws -> String {
         let token = SessionToken(world.randomness)
         try await database.write { connection in
             try AccountStore().insert(account, at: world.now, on: connection)
