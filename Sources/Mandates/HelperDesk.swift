@@ -57,6 +57,18 @@ package struct HelperDesk: Sendable {
         }
     }
 
+    /// Whether helpers of the organisation may come to somebody's home.
+    package func allowHomeVisits(_ isAllowed: Bool, by coordinator: Account) async throws {
+        guard let organisation = coordinator.organisation else { throw HelpRequestRefusal.closed }
+        try await database.write { [world] connection in
+            try HomeVisitStore().allow(isAllowed, in: organisation, by: coordinator.id, at: world.now, on: connection)
+            try AuditLog().append(
+                AuditEntry(
+                    .homeVisitsSet, AuditObject("organisation", organisation.rawValue), at: world.now, by: coordinator.id,
+                    for: .administration), on: connection)
+        }
+    }
+
     /// Everybody who helps in the coordinator's organisation, by name, and how they stand.
     package func helpers(for coordinator: Account) async throws -> [HelperState] {
         guard let organisation = coordinator.organisation else { return [] }
@@ -91,4 +103,5 @@ extension AuditAction {
     package static let termsAccepted: Self = "helper.terms-accepted"
     package static let certificateSeen: Self = "helper.certificate-seen"
     package static let limitSet: Self = "mandate-limit.set"
+    package static let homeVisitsSet: Self = "home-visits.set"
 }

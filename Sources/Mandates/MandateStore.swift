@@ -60,6 +60,12 @@ package struct MandateStore: Sendable {
         try mandates("mandate.id = \(id)", on: connection).first
     }
 
+    /// Several at once, without asking who wants to know.
+    func mandates(_ ids: [MandateID], on connection: any Connection) throws(StorageError) -> [MandateID: Mandate] {
+        let found = try mandates("mandate.id IN (\(list: ids))", on: connection).map { ($0.mandate.id, $0.mandate) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
     /// The newest first.
     package func mandates(ofCitizen citizen: AccountID, on connection: any Connection) throws(StorageError) -> [SeenMandate] {
         try mandates("citizen_id = \(citizen)", on: connection)

@@ -18,6 +18,8 @@ package struct TryLimit: Sendable {
     /// Codes of printed mandates, for one address: more than a desk needs, and nothing for who guesses.
     package static let checkByAddress = TryLimit(name: "check-address", tries: 60, window: .minutes(15))
     package static let consentByAccount = TryLimit(name: "consent", tries: 10, window: .minutes(15))
+    /// Calendars ask by themselves, at most some times an hour each; many may stand behind one address.
+    package static let calendarByAddress = TryLimit(name: "calendar", tries: 300, window: .minutes(15))
 
     /// Counts one try.
     package func count(

@@ -11,6 +11,10 @@ package enum Subject {
     package enum MandateEvent {}
     package enum RecordedAct {}
     package enum PersonReport {}
+    package enum Appointment {}
+    package enum AppointmentEvent {}
+    package enum Message {}
+    package enum CoordinatorCall {}
 }
 
 package typealias AccountID = Identifier<Subject.Account>
@@ -24,3 +28,7 @@ package typealias MandateID = Identifier<Subject.Mandate>
 package typealias MandateEventID = Identifier<Subject.MandateEvent>
 package typealias RecordedActID = Identifier<Subject.RecordedAct>
 package typealias PersonReportID = Identifier<Subject.PersonReport>
+package typealias AppointmentID = Identifier<Subject.Appointment>
+package typealias AppointmentEventID = Identifier<Subject.AppointmentEvent>
+package typealias MessageID = Identifier<Subject.Message>
+package typealias CoordinatorCallID = Identifier<Subject.CoordinatorCall>
