@@ -90,8 +90,18 @@ package struct MandateDesk: Sendable {
             if answer == .wrong, mandate.ending(at: world.now) == nil {
                 return try keep(.objected(act), in: mandate, by: citizen, form, on: connection)
             }
+            if answer == .wrong { try call(mandate, about: act, by: citizen, on: connection) }
             return true
         }
+    }
+
+    /// What has ended cannot be stopped any more; the coordinator looks at it all the same.
+    private func call(
+        _ mandate: Mandate, about act: RecordedActID, by citizen: Account, on connection: any Connection
+    ) throws(StorageError) {
+        guard let match = try MatchedPairStore().match(of: mandate.id, on: connection) else { return }
+        let call = CoordinatorCall(id: world.newID(), match: match, act: act, by: citizen.id, at: world.now)
+        _ = try CoordinatorCallStore().insert(call, on: connection)
     }
 
     /// Keeps the event where the rules allow it; whether it is new.
@@ -148,8 +158,18 @@ package struct MandateDesk: Sendable {
                 seen: seen, acts: seesActs ? try ActStore().acts(of: id, on: connection) : [],
                 isRenewed: try MandateStore().isRenewed(id, at: world.now, on: connection),
                 agreement: try MandateStore().agreement(of: id, on: connection),
-                code: try CheckCodeStore().code(of: id, on: connection))
+                code: try CheckCodeStore().code(of: id, on: connection),
+                match: try Self.conversation(of: seen.mandate, for: viewer, at: world.now, on: connection))
         }
+    }
+
+    private static func conversation(
+        of mandate: Mandate, for viewer: Account, at instant: Instant, on connection: any Connection
+    ) throws(StorageError) -> HelperMatchID? {
+        guard mandate.isSide(viewer.id), let match = try MatchedPairStore().match(of: mandate.id, on: connection),
+            let pair = try MatchedPairStore().pair(match, for: viewer.id, on: connection)
+        else { return nil }
+        return pair.isForgotten(at: instant) ? nil : match
     }
 
     /// Runs the deed and keeps it in the log, done or refused; a form sent again does nothing more.
@@ -188,6 +208,8 @@ package struct MandateView: Sendable {
     package let agreement: Agreement?
     /// On its paper, from the moment of the yes.
     package let code: CheckCode?
+    /// Where the two of it write to each other; nothing for others.
+    package let match: HelperMatchID?
 }
 
 /// There is no such mandate, or it is not for this person to see.

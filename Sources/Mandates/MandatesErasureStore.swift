@@ -13,6 +13,7 @@ package struct MandatesErasureStore: Erasing {
         _ account: AccountID, by eraser: AccountID, at instant: Instant, on connection: any Connection
     ) throws(StorageError) {
         try endMandates(of: account, by: eraser, at: instant, on: connection)
+        try ContactErasureStore().erase(account, on: connection)
         try connection.execute(
             """
             UPDATE help_request SET wish = '', times = '', location_id = NULL, withdrawn_at = COALESCE(withdrawn_at, \(instant))

@@ -66,6 +66,10 @@ final class MandateHouse: Sendable {
         MandateDesk(
             database: database, signIn: SignIn(database: database, hasher: hasher, world: world), world: world)
     }
+    var appointments: AppointmentDesk { AppointmentDesk(database: database, world: world) }
+    var messages: MessageDesk { MessageDesk(database: database, world: world) }
+    var calendar: CalendarDesk { CalendarDesk(database: database, world: world) }
+    var housekeeping: ContactHousekeeping { ContactHousekeeping(database: database, clock: world.clock) }
     /// One with a low risk.
     var service: Service { get throws { try #require(Self.library.services.first { $0.risk == .low }) } }
     var highRisk: Service { get throws { try #require(Self.library.services.first { $0.risk == .high }) } }
