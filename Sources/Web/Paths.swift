@@ -111,6 +111,20 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func withdrawal(_ request: HelpRequestID) -> Path { Path("/hulp/aanvragen/\(request.rawValue)/intrekking") }
     static func personAnswer(_ match: HelperMatchID) -> Path { Path("/hulp/helpers/\(match.rawValue)/antwoord") }
     static let inbox = Path("/berichten")
+    /// What two write to each other.
+    static func conversation(_ match: HelperMatchID) -> Path { Path("/berichten/\(match.rawValue)") }
+    static func coordinatorCall(_ match: HelperMatchID) -> Path { Path("\(Path.conversation(match))/oproep") }
+    static func settlement(_ call: CoordinatorCallID) -> Path { Path("/coordinatie/oproepen/\(call.rawValue)/afhandeling") }
+    static let appointments = Path("/afspraken")
+    static func proposal(_ match: HelperMatchID) -> Path { Path("/afspraken/voorstellen/\(match.rawValue)") }
+    static func appointment(_ id: AppointmentID) -> Path { Path("/afspraken/\(id.rawValue)") }
+    static func acceptance(_ id: AppointmentID) -> Path { Path("\(Path.appointment(id))/instemming") }
+    static func move(_ id: AppointmentID) -> Path { Path("\(Path.appointment(id))/verplaatsing") }
+    static func cancellation(_ id: AppointmentID) -> Path { Path("\(Path.appointment(id))/afzegging") }
+    static let calendarAddress = Path("/afspraken/agenda")
+    static let calendarEnding = Path("/afspraken/agenda/opheffing")
+    static func calendar(_ secret: CalendarSecret) -> Path { Path("/agenda/\(secret.text).ics") }
+    static let homeVisits = Path("/coordinatie/huisbezoek")
     static let helperDesk = Path("/helper")
     static let helperProfile = Path("/helper/gegevens")
     static let helperTerms = Path("/helper/voorwaarden")

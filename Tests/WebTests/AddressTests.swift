@@ -41,7 +41,12 @@ import Testing
         ("GET /personen/:person/wissing", [.coordinator, .administrator], ""),
         ("GET /gewist", everybody, ""),
         ("GET /logboek", [.auditor], ""),
-        ("GET /berichten", named, ""),
+        ("GET /berichten", correspondents, ""),
+        ("GET /berichten/:match", pair, ""),
+        ("GET /afspraken", correspondents, ""),
+        ("GET /afspraken/voorstellen/:match", pair, ""),
+        ("GET /afspraken/:appointment", pair, ""),
+        ("GET /agenda/:secret.ics", everybody, ""),
         ("GET /helper", helpers, ""),
         ("GET /helper/gegevens", helpers, ""),
         ("GET /helper/voorwaarden", helpers, ""),
@@ -84,6 +89,16 @@ import Testing
         ("POST /coordinatie/aanvragen/:request/helper", [.coordinator], "helper=%helper%"),
         ("POST /coordinatie/helpers/:helper/verklaring", [.coordinator], "datum=2026-01-01"),
         ("POST /coordinatie/grens", coordinators, "grens=9"),
+        ("POST /berichten/:match", pair, "bericht=Hallo"),
+        ("POST /berichten/:match/oproep", pair, ""),
+        ("POST /afspraken/voorstellen/:match", pair, ""),
+        ("POST /afspraken/:appointment/verplaatsing", pair, "datum=2026-01-01&tijd=10:00"),
+        ("POST /afspraken/:appointment/instemming", pair, ""),
+        ("POST /afspraken/:appointment/afzegging", pair, ""),
+        ("POST /afspraken/agenda", helpers, ""),
+        ("POST /afspraken/agenda/opheffing", helpers, ""),
+        ("POST /coordinatie/oproepen/:call/afhandeling", [.coordinator], ""),
+        ("POST /coordinatie/huisbezoek", coordinators, "huisbezoek=ja"),
         ("POST /hulp/aanvragen/:request/intrekking", [.citizen], ""),
         ("POST /hulp/helpers/:match/antwoord", [.citizen], "antwoord=nee"),
         ("POST /helper/gegevens", helpers, ""),
@@ -117,11 +132,16 @@ import Testing
 
     static let everybody = Set(Visit.allCases)
     static let named: Set<Visit> = [.citizen, .learner]
+    static let pair: Set<Visit> = [.citizen, .helper]
+    static let correspondents = named.union(helpers)
     static let helpers: Set<Visit> = [.helper, .otherHelper]
     /// Who may have the citizen before them.
     static let desk: Set<Visit> = [.coach, .otherCoach, .coordinator]
     static let parties: Set<Visit> = desk.union([.citizen, .helper])
     static let coordinators: Set<Visit> = [.coordinator, .otherCoordinator]
+
+    /// Where who began to learn without a name is asked for one.
+    static let askForAName = [named, [.citizen], pair, correspondents]
 
     enum Outcome: String {
         case inside
@@ -161,7 +181,7 @@ import Testing
             let expected: Outcome =
                 if inside.contains(visit) { .inside }
                 else if visit == .stranger { .signInFirst }
-                else if visit == .unnamed, inside == Self.named || inside == [.citizen] { .signInFirst }
+                else if visit == .unnamed, Self.askForAName.contains(inside) { .signInFirst }
                 else { .nothing }
             #expect(outcome == expected, "\(address) answers \(visit) with \(response.status)")
         }

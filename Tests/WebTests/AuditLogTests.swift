@@ -26,6 +26,9 @@ import Testing
             for kind in MandateEvent.Kind.allCases {
                 #expect(labels["log.mandate.\(kind.rawValue)"] != "log.mandate.\(kind.rawValue)", "\(language) \(kind)")
             }
+            for kind in AppointmentEvent.Kind.allCases.map(\.rawValue) + ["proposed"] {
+                #expect(labels["log.appointment.\(kind)"] != "log.appointment.\(kind)", "\(language) \(kind)")
+            }
         }
     }
 

@@ -13,7 +13,8 @@ import Testing
 
 /// A citizen who did everything there is to do is erased, and nothing personal is left anywhere in the database.
 @Suite struct ErasureTests {
-    static let secrets = ["Zebedea", "zebedea", "spoedgeval-wens", "spoedgeval-resultaat", "spoedgeval-mening", "spoedgeval-antwoord"]
+    static let secrets = ["Zebedea", "zebedea", "spoedgeval-wens", "spoedgeval-resultaat", "spoedgeval-mening", "spoedgeval-antwoord",
+        "spoedgeval-bericht"]
 
     /// A learner of the group with an answer, an opinion, a mandate, and an act in it.
     private func citizen(of house: TestSite) async throws -> (Account, MandateID) {
@@ -54,6 +55,11 @@ import Testing
                 id: site.world.newID(), kind: service.acts[0], by: bram.id, at: site.now, doneOn: Day(site.now), minutes: 5,
                 result: "spoedgeval-resultaat"),
             with: mandate, by: bram, proof: SignInProof(provedAt: site.now, seenAt: site.now))
+        let slot = AppointmentSlot(start: site.now + .days(2), minutes: 60, place: .phone)
+        try await site.appointmentDesk.propose(slot, in: match, by: bram, form: site.world.newID())
+        for writer in [citizen, bram] {
+            try await site.messageDesk.send("spoedgeval-bericht", in: match, by: writer, form: site.world.newID())
+        }
         return (citizen, mandate)
     }
 
@@ -89,6 +95,8 @@ import Testing
         for secret in Self.secrets { #expect(!after.contains(secret), "\(secret)") }
         #expect(try await house.ask(.get, path, as: eraser).status == .notFound)
         let bram = try #require(house.people[.helper])
+        let met = try await house.site.appointmentDesk.appointments(of: citizen)
+        #expect(met.isEmpty)
         let seen = try await house.database.read { try MandateStore().mandate(mandate, for: bram, on: $0) }
         #expect(seen?.mandate.state(at: house.site.now) == .ended(.revoked))
         let found = try await AuditVerification(of: house.database, against: nil)

@@ -94,6 +94,13 @@ struct TestSite {
             act, with: mandate, by: bram, proof: SignInProof(provedAt: world.now, seenAt: world.now))
         let request: HelpRequestID = world.newID()
         try await site.helpDesk.ask(for: [service.id], HelpWish(), chosen: nil, for: fatma, by: fatma, form: request)
+        // What the two arrange and write.
+        let (appointment, call): (AppointmentID, CoordinatorCallID) = (world.newID(), world.newID())
+        let slot = AppointmentSlot(start: world.now + .days(2), minutes: 60, place: .phone)
+        try await site.appointmentDesk.propose(slot, in: matches[0], by: fatma, form: appointment)
+        try await site.messageDesk.send("Tot dan!", in: matches[0], by: fatma, form: world.newID())
+        try await site.messageDesk.call(in: matches[0], by: fatma, form: call)
+        let calendar = try await site.calendarDesk.makeAddress(for: bram)
         let (_, token) = try await site.registration.registerStaff(
             "Nieuw", roles: [.coach], organisation: here.id, by: nil)
 
@@ -103,6 +110,8 @@ struct TestSite {
             "kind": service.acts[0].rawValue, "helper": bram.id.rawValue, "citizen": fatma.id.rawValue,
             "afspraken/match": matches[1].rawValue, "helpers/match": matches[2].rawValue, "match": matches[3].rawValue,
             "token": token.text, "code": try #require(code).rawValue,
+            "token": token.text, "berichten/match": matches[0].rawValue, "voorstellen/match": matches[0].rawValue,
+            "appointment": appointment.rawValue, "call": call.rawValue, "secret.ics": "\(calendar.text).ics",
         ]) { first, _ in first }
     }
 

@@ -38,8 +38,11 @@ struct NameRoutes: Routes {
 extension Site {
     /// What the QR code on a card opens: the sign-in page with the name filled in. The code is never in an address.
     func signInAddress(_ card: LoginCard, _ request: Request) -> String {
-        "\(origin(request))\(Path.signIn.text)?naam=\(card.loginName.rawValue.percentEncoded)"
+        "\(address(of: .signIn, request))?naam=\(card.loginName.rawValue.percentEncoded)"
     }
+
+    /// The whole address, for paper and for other programs.
+    func address(of path: Path, _ request: Request) -> String { origin(request) + path.text }
 
     /// Where people find the site: as it was told, or else as the browser asked for it.
     func origin(_ request: Request) -> String {

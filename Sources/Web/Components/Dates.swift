@@ -16,12 +16,18 @@ extension Ink {
 
     func moment(_ instant: Instant) -> String { instant.formatted("d MMMM yyyy, HH:mm", language) }
 
+    /// The day with its name: `donderdag 3 december 2026`.
+    func weekday(_ instant: Instant) -> String { instant.formatted("EEEE d MMMM yyyy", language) }
+
     func time(_ instant: Instant) -> String { instant.formatted("HH:mm", language) }
 }
 
 extension Instant {
     /// `2026-11-24`, in the Netherlands.
     var isoDay: String { formatted("yyyy-MM-dd", "en-US") }
+
+    /// `14:30`, in the Netherlands.
+    var isoTime: String { formatted("HH:mm", "en-US") }
 
     /// From midnight to midnight in the Netherlands, which is 23 or 25 hours twice a year; nothing where the text is not
     /// a day such as `2026-11-24`.

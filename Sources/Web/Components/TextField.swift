@@ -10,6 +10,8 @@ struct TextField {
         case digits
         /// A day, `2026-12-03`.
         case day
+        /// A time on the clock, `14:30`.
+        case time
     }
 
     var name: String
@@ -46,6 +48,7 @@ struct TextField {
         case .password: #" type="password""#
         case .digits: #" type="text" inputmode="numeric""#
         case .day: #" type="date""#
+        case .time: #" type="time""#
         case .text, .multiline: #" type="text""#
         }
     }

@@ -13,6 +13,8 @@ struct CoordinationPage: Page {
     let attention: [SeenMandate]
     /// The newest first, at most `longestList`.
     let mandates: [SeenMandate]
+    /// Who asks for the coordinator, the oldest first.
+    let calls: [WaitingCall]
     let now: Instant
 
     private var labels: Labels { ink.labels }
@@ -22,7 +24,7 @@ struct CoordinationPage: Page {
         #"""
         <h1>\#(title)</h1>
         <p><a href="\#(Path.helpers.text)">\#(labels["coordination.helpers"])</a></p>
-        \#(if: !attention.isEmpty, alarm)<h2>\#(labels["coordination.waiting"])</h2>
+        \#(if: !attention.isEmpty || !calls.isEmpty, alarm)<h2>\#(labels["coordination.waiting"])</h2>
         \#(if: waiting.isEmpty, "<p>\(labels["coordination.nothing"])</p>")<ul class="cards">\#(each: waiting, card)</ul>
         <h2>\#(labels["coordination.mandates"])</h2>
         <ul class="cards">\#(each: mandates, { MandateCard(seen: $0, ink: ink, now: now).html })</ul>
@@ -33,7 +35,7 @@ struct CoordinationPage: Page {
     private var alarm: HTML {
         #"""
         <section class="callout callout-warning"><h2>\#(labels["coordination.attention"])</h2>
-        <ul class="cards">\#(each: attention, { MandateCard(seen: $0, ink: ink, now: now).html })</ul></section>
+        <ul class="cards">\#(each: calls, { CallCard(ink: ink, waiting: $0).html })\#(each: attention, { MandateCard(seen: $0, ink: ink, now: now).html })</ul></section>
 
         """#
     }

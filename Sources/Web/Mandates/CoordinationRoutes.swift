@@ -18,18 +18,19 @@ struct CoordinationRoutes: Routes {
         guard let organisation = coordinator.organisation else { throw Interruption.notFound }
         let now = site.now
         let before = Int(Form(encoded: request.uri.query ?? "")["voor"]).map(Instant.init(milliseconds:))
-        let (waiting, attention, mandates) = try await site.database.read { connection in
+        let (waiting, attention, mandates, calls) = try await site.database.read { connection in
             (
                 try HelpRequestStore().waiting(in: organisation, on: connection),
                 try MandateStore().waiting(in: organisation, at: now, on: connection),
                 try MandateStore().mandates(
                     in: organisation, offeredBefore: before ?? now + .milliseconds(1),
-                    atMost: CoordinationPage.longestList, on: connection)
+                    atMost: CoordinationPage.longestList, on: connection),
+                try CoordinatorCallStore().waiting(in: organisation, on: connection)
             )
         }
         try await site.sightings.keep(waiting.map(\.request), seenBy: coordinator)
         let page = CoordinationPage(
-            ink: site.ink(context), waiting: waiting, attention: attention, mandates: mandates, now: now)
+            ink: site.ink(context), waiting: waiting, attention: attention, mandates: mandates, calls: calls, now: now)
         return site.answer(page, request, context)
     }
 

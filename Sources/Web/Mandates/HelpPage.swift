@@ -21,7 +21,7 @@ struct HelpPage: Page {
         #"""
         <h1>\#(title)</h1>
         <p>\#(labels["mandates.introduction"])</p>
-        \#(if: ink.account?.loginName != nil, #"<p><a class="button quiet" href="\#(Path.inbox.text)">\#(labels.count("inbox.waiting", messages))</a></p>\n"#)\#(if: !mandates.isEmpty, agreements)\#(if: !waiting.isEmpty, requests)<h2>\#(labels["mandates.choose"])</h2>
+        \#(if: ink.account?.loginName != nil, InboxLinks(ink: ink, count: messages).html)\#(if: !mandates.isEmpty, agreements)\#(if: !waiting.isEmpty, requests)<h2>\#(labels["mandates.choose"])</h2>
         <ul class="cards">
         \#(each: services, card)</ul>
         \#(if: ink.account?.loginName != nil, #"<p><a href="\#(Path.ownLog.text)">\#(labels["own-log.title"])</a></p>"#)

@@ -11,6 +11,8 @@ struct HelperPage: Page {
     let mandates: [SeenMandate]
     let shortcomings: [HelperStanding.Shortcoming]
     let now: Instant
+    /// How many messages wait.
+    var messages = 0
     var refusal: HelpRequestRefusal?
     /// The form that came back.
     var refused: HelperMatchID?
@@ -22,7 +24,7 @@ struct HelperPage: Page {
     var main: HTML {
         #"""
         <h1>\#(title)</h1>
-        \#(summary)\#(standing)<h2>\#(labels["helper.asked"])</h2>
+        \#(summary)\#(InboxLinks(ink: ink, count: messages).html)\#(standing)<h2>\#(labels["helper.asked"])</h2>
         \#(if: asked.isEmpty, "<p>\(labels["helper.nothing-asked"])</p>")<ul class="cards">\#(each: asked, question)</ul>
         \#(if: !agreed.isEmpty, offers)<h2>\#(labels["helper.mandates"])</h2>
         <ul class="cards">\#(each: mandates, { MandateCard(seen: $0, ink: ink, now: now).html })</ul>
@@ -87,6 +89,7 @@ struct HelperPage: Page {
             <li class="card">
             <h3>\#(ink.title(of: service.id))</h3>
             <p>\#(labels["offer.sentence", ["citizen": match.citizenName]])</p>
+            <p><a href="\#(Path.conversation(match.id).text)">\#(labels["messages.with", ["other": match.citizenName]])</a></p>
             \#(if: service.risk == .high, HighRiskWarning(ink: ink).html)<form method="post" action="\#(Path.offer(match.id).text)">
             \#(Choices(name: "handeling", question: labels["offer.acts"], kind: .several, options: service.texts[ink.language].acts.map { .init(value: $0.id.rawValue, label: $0.label, isChosen: true) }, prefix: prefix).html)\#(DurationChoice(ink: ink, service: service, prefix: prefix).html)<button>\#(labels["offer.send"])</button>
             </form>

@@ -17,19 +17,20 @@ struct HelperRoutes: Routes {
     private func page(_ context: SiteContext) async throws -> HelperPage {
         let helper = try context.require(.helper)
         let (now, requirements) = (site.now, site.requirements)
-        let (asked, agreed, mandates, standing) = try await site.database.read { connection in
+        let (asked, agreed, mandates, standing, messages) = try await site.database.read { connection in
             (
                 try HelperMatchStore().waiting(for: helper.id, on: connection),
                 try HelperMatchStore().agreed(for: helper.id, on: connection),
                 try MandateStore().mandates(ofHelper: helper.id, on: connection),
                 try helper.organisation.map {
                     try HelperStore().standing(of: helper.id, in: $0, requirements, at: now, on: connection)
-                }
+                },
+                try Inbox(of: helper.id, at: now, on: connection).messages.count
             )
         }
         return HelperPage(
             ink: site.ink(context), asked: asked, agreed: agreed, mandates: mandates,
-            shortcomings: standing?.shortcomings(on: Day(now)) ?? [], now: now)
+            shortcomings: standing?.shortcomings(on: Day(now)) ?? [], now: now, messages: messages)
     }
 
     private func show(_ request: Request, _ context: SiteContext) async throws -> Response {

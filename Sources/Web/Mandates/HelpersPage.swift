@@ -8,6 +8,7 @@ struct HelpersPage: Page {
     let ink: Ink
     let helpers: [HelperState]
     let limit: Int
+    let allowsHome: Bool
     let today: Day
     /// Whose certificate came back.
     var refused: AccountID?
@@ -26,6 +27,11 @@ struct HelpersPage: Page {
         <h2>\#(labels["helpers.limit-title"])</h2>
         <form method="post" action="\#(Path.mandateLimit.text)" novalidate>
         \#(TextField(name: "grens", label: labels["helpers.limit"], kind: .digits, value: String(limit), error: limitIsWrong ? labels["helpers.limit-wrong"] : nil).html)<button>\#(labels["helpers.save"])</button>
+        </form>
+        <h2>\#(labels["home-visits.title"])</h2>
+        <form method="post" action="\#(Path.homeVisits.text)">
+        <p class="help">\#(labels["home-visits.help"])</p>
+        \#(Tick(name: "huisbezoek", label: labels["home-visits.allow"], isTicked: allowsHome).html)<button>\#(labels["helpers.save"])</button>
         </form>
         """#
     }

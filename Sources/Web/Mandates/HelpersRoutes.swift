@@ -12,15 +12,21 @@ struct HelpersRoutes: Routes {
         router.post("/coordinatie/helpers/:helper/verklaring", use: keepCertificate)
         router.post("/coordinatie/helpers/:helper/melding", use: report)
         router.post("/coordinatie/grens", use: setLimit)
+        router.post("/coordinatie/huisbezoek", use: setHomeVisits)
     }
 
     private func page(_ context: SiteContext) async throws -> HelpersPage {
         let coordinator = try context.require(.coordinator)
         guard let organisation = coordinator.organisation else { throw Interruption.notFound }
-        let limit = try await site.database.read { try HelperStore().limit(in: organisation, on: $0) }
+        let (limit, allowsHome) = try await site.database.read { connection in
+            (
+                try HelperStore().limit(in: organisation, on: connection),
+                try HomeVisitStore().isAllowed(in: organisation, on: connection)
+            )
+        }
         return HelpersPage(
             ink: site.ink(context), helpers: try await site.helperDesk.helpers(for: coordinator), limit: limit,
-            today: Day(site.now))
+            allowsHome: allowsHome, today: Day(site.now))
     }
 
     private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -53,6 +59,13 @@ struct HelpersRoutes: Routes {
         guard known, let report = PersonReport(rawValue: form["melding"]),
             try await site.personDesk.report(report, of: helper, by: coordinator, form: form.id(site.world))
         else { throw Interruption.notFound }
+        return redirect(to: .helpers)
+    }
+
+    private func setHomeVisits(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let coordinator = try context.require(.coordinator)
+        let form = try await Form.read(request)
+        try await site.helperDesk.allowHomeVisits(form.has("huisbezoek"), by: coordinator)
         return redirect(to: .helpers)
     }
 

@@ -41,7 +41,7 @@ struct MandatePage: Page {
         <p class="trail"><a href="\#(back.text)">\#(labels["mandate.back"])</a></p>
         <h1>\#(title)</h1>
         \#(summary)<p class="mandate-state"><strong>\#(words.state(state))</strong></p>
-        \#(MandateFacts(page: self).html)\#(agreement)\#(MandateChoices(page: self).html)\#(done)</div>
+        \#(MandateFacts(page: self).html)\#(view.match.map(contact))\#(agreement)\#(MandateChoices(page: self).html)\#(done)</div>
         """#
     }
 
@@ -75,6 +75,12 @@ struct MandatePage: Page {
     /// The sentence at a field, where that is what was wrong.
     func problem(_ refusals: MandateRefusal...) -> String? {
         refusal.flatMap { refusals.contains($0) ? words.refusal($0) : nil }
+    }
+
+    /// Between the two of it only.
+    private func contact(_ match: HelperMatchID) -> HTML {
+        let other = isCitizen ? seen.helperName : seen.citizenName
+        return #"<p><a class="button quiet" href="\#(Path.conversation(match).text)">\#(labels["messages.with", ["other": other]])</a></p>"# + "\n"
     }
 
     /// The dated words, with the hash that shows they are these.

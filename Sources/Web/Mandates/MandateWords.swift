@@ -31,6 +31,14 @@ struct MandateWords {
         }
     }
 
+    func refusal(_ refusal: MessageRefusal) -> String {
+        switch refusal {
+        case .notYours, .empty, .tooLong, .suspended, .ended: ink.labels["message-refusal.\(refusal.reason)"]
+        case .secret(let secret):
+            "\(ink.labels["secret.\(secret.rawValue)"]) \(ink.labels["message-refusal.secret"])"
+        }
+    }
+
     func refusal(_ refusal: HelpRequestRefusal) -> String {
         switch refusal {
         case .wishTooLong: ink.labels["mandates.wish-too-long"]
