@@ -54,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
                 isBehindProxy: behindProxy || Surroundings.isOn("MEEDOEN_BEHIND_PROXY"),
                 address: try Surroundings.address(address), localAddress: Self.localAddress(host, port)),
             statements: stating, logger: logger)
-        let signing = try await prepareSigning(storage, besides: path, logger)
+        let rounds = try await prepareRounds(storage, besides: path, logger)
         do {
             try await Server(site: site, host: host, port: port).run { port in
                 bookcase.readOn()
@@ -63,20 +63,21 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let taken as AddressInUse {
             throw Failure("port \(taken.port) on \(taken.host) is in use by another program; choose one with --port.")
         }
-        await signing.end()
+        await rounds.end()
         try await storage.close()
     }
 
-    /// Signs how the log stands now, and goes on doing so.
-    private func prepareSigning(
+    /// Throws away what is old and signs how the log stands now, and goes on doing so.
+    private func prepareRounds(
         _ storage: any Database, besides path: String, _ logger: Logger
-    ) async throws -> HourlySigning {
+    ) async throws -> Rounds {
         let signing = audit.signing(storage, besides: path)
         try await reporting {
             try await signing.prepare()
+            try await ContactHousekeeping(database: storage, clock: .system).deleteOld()
             try await signing.sign()
         }
-        return HourlySigning(signing, logger)
+        return Rounds(signing, storage, logger)
     }
 
     private static func localAddress(_ host: String, _ port: Int) -> String {
