@@ -4,6 +4,8 @@ package import Markup
 /// first asked for, so that a site with thousands of lessons answers at once.
 package struct Library: Sendable {
     let source: LibrarySource
+    /// In which somebody can read here: those of the labels, and those that a lesson that is shown is translated into.
+    package let readingLanguages: Set<Language>
     private let readings: [CourseID: CourseReading]
     private let whole: Once<(courses: [Course], findings: [Finding])>
 
@@ -13,6 +15,8 @@ package struct Library: Sendable {
             source.readings.compactMap { reading in reading.front.id.map { ($0, reading) } },
             uniquingKeysWith: { first, _ in first })
         whole = Once { source.whole }
+        let shown = source.readings.filter { $0.front.isPublished }.flatMap { $0.front.lessonFiles.compactMap(\.language) }
+        readingLanguages = Set(source.map.labels.keys).union(shown)
     }
 
     package var personas: [PersonaID: Persona] { source.content.personas }
@@ -36,12 +40,6 @@ package struct Library: Sendable {
     package var findingsUntilNow: [Finding] {
         whole.valueIfMade?.findings
             ?? source.content.findings + source.readings.flatMap { $0.contentsIfRead?.findings ?? [] }
-    }
-
-    /// In which somebody can read here: those of the labels, and those that a lesson that is shown is translated into.
-    package var readingLanguages: Set<Language> {
-        let shown = source.readings.filter { $0.front.isPublished }.flatMap { $0.front.lessonFiles.compactMap(\.language) }
-        return Set(labels.keys).union(shown)
     }
 
     package func course(_ id: CourseID) -> Course? { readings[id]?.contents.course }

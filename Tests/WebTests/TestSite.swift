@@ -110,7 +110,7 @@ struct TestSite {
             "kind": service.acts[0].rawValue, "helper": bram.id.rawValue, "citizen": fatma.id.rawValue,
             "afspraken/match": matches[1].rawValue, "helpers/match": matches[2].rawValue, "match": matches[3].rawValue,
             "token": token.text, "code": try #require(code).rawValue,
-            "token": token.text, "berichten/match": matches[0].rawValue, "voorstellen/match": matches[0].rawValue,
+            "berichten/match": matches[0].rawValue, "voorstellen/match": matches[0].rawValue,
             "appointment": appointment.rawValue, "call": call.rawValue, "secret.ics": "\(calendar.text).ics",
         ]) { first, _ in first }
     }
