@@ -74,9 +74,7 @@ package struct HelpRequestStore: Sendable {
             LEFT JOIN helper_match ON help_request_id = help_request.id
                 AND (answer IS NULL OR answer = 'accepted' AND citizen_answer IS NULL)
             LEFT JOIN account AS helper ON helper.id = helper_match.helper_id
-            WHERE \(filter) AND withdrawn_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM helper_match AS taken
-                WHERE taken.help_request_id = help_request.id AND taken.citizen_answer = 'accepted')
+            WHERE \(filter) AND withdrawn_at IS NULL AND taken_at IS NULL
             ORDER BY asked_at DESC, help_request.id
             """)
         for row in rows { requests.append(try WaitingRequest(row)) }

@@ -52,13 +52,21 @@ package struct HelperMatchStore: Sendable {
         on connection: any Connection
     ) throws(StorageError) -> Bool {
         let answer = accepted ? "accepted" : "declined"
-        return try connection.execute(
+        let isAnswered = try connection.execute(
             """
             UPDATE helper_match SET citizen_answer = \(answer), citizen_answered_at = \(instant)
             WHERE id = \(id) AND answer = 'accepted' AND citizen_answer IS NULL AND EXISTS (
                 SELECT 1 FROM help_request
                 WHERE help_request.id = help_request_id AND citizen_id = \(citizen) AND withdrawn_at IS NULL)
             """) == 1
+        if isAnswered, accepted {
+            try connection.execute(
+                """
+                UPDATE help_request SET taken_at = \(instant)
+                WHERE id = (SELECT help_request_id FROM helper_match WHERE id = \(id))
+                """)
+        }
+        return isAnswered
     }
 
     /// What this helper is asked and has not answered, the oldest first.

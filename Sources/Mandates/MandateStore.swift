@@ -88,12 +88,17 @@ package struct MandateStore: Sendable {
     package func waiting(
         in organisation: OrganisationID, at instant: Instant, on connection: any Connection
     ) throws(StorageError) -> [SeenMandate] {
+        // Few of many: it begins with the few, each half by an index of its own.
         try mandates(
             """
-            mandate.organisation_id = \(organisation) AND valid_until > \(instant) AND (
-                needs_confirmation = 1 AND NOT EXISTS (
-                    SELECT 1 FROM mandate_event WHERE mandate_id = mandate.id AND kind = 'confirmed')
-                OR EXISTS (SELECT 1 FROM mandate_event WHERE mandate_id = mandate.id AND kind IN ('objected', 'suspended')))
+            mandate.id IN (
+                SELECT paused.id FROM mandate_event CROSS JOIN mandate AS paused
+                WHERE kind IN ('objected', 'suspended') AND paused.id = mandate_id
+                    AND paused.organisation_id = \(organisation) AND paused.valid_until > \(instant)
+                UNION SELECT id FROM mandate AS risky
+                WHERE needs_confirmation = 1 AND organisation_id = \(organisation) AND valid_until > \(instant)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM mandate_event WHERE mandate_id = risky.id AND kind = 'confirmed'))
             """, on: connection
         ).filter { [.unconfirmed, .suspended].contains($0.mandate.state(at: instant)) }
     }

@@ -18,8 +18,9 @@ struct MandateSeedStore {
         try connection.execute(
             """
             INSERT INTO help_request (
-                id, citizen_id, organisation_id, service, wish, language, by_phone, times, asked_by, asked_at)
-            VALUES (\(request), \(citizen), \(organisation), \(Self.service), '', 'nl', 0, '', \(citizen), \(now))
+                id, citizen_id, organisation_id, service, wish, language, by_phone, times, asked_by, asked_at,
+                taken_at)
+            VALUES (\(request), \(citizen), \(organisation), \(Self.service), '', 'nl', 0, '', \(citizen), \(now), \(now))
             """)
         try connection.execute(
             """
