@@ -17,7 +17,7 @@ struct CheckBlock {
         <h2>\#(labels["check.paper-title"])</h2>
         <p>\#(labels["check.paper"]) <span class="key">\#(origin)\#(Path.check.text)</span></p>
         <p><strong class="key">\#(code.groups.joined(separator: " "))</strong></p>
-        \#(QRCode(origin + Path.check(code).text, label: labels["check.qr-code"]).html)
+        <p>\#(QRCode(origin + Path.check(code).text, label: labels["check.qr-code"]).html)</p>
         </section>
 
         """#

@@ -32,7 +32,7 @@ struct CheckPage: Page {
 
     private func facts(_ checked: CheckedMandate) -> HTML {
         #"""
-        <dt>\#(labels["proof.service"])</dt><dd>\#(ink.title(of: checked.mandate.service))</dd>
+        <dt>\#(labels[answer == .ended ? "proof.service" : "check.service"])</dt><dd>\#(ink.title(of: checked.mandate.service))</dd>
         <dt>\#(labels["mandate.citizen"])</dt><dd>\#(letters(checked.citizen))</dd>
         <dt>\#(labels["mandate.helper"])</dt><dd>\#(letters(checked.helper))</dd>
         <dt>\#(labels[answer == .ended ? "check.held-until" : "mandate.until"])</dt><dd>\#(ink.moment(checked.until(at: now)))</dd>
@@ -49,6 +49,7 @@ struct CheckPage: Page {
         #"""
         <h2>\#(labels["mandate.scope"])</h2>
         <ul>\#(each: checked.mandate.scope, { "<li>\(ink.label(of: $0, in: checked.mandate.service))</li>" })</ul>
+        <p class="help">\#(labels["check.you"])</p>
         <p>\#(labels["check.no-access"])</p>
         <p><a class="button quiet" href="\#(Path.statement(checked.code).text)" download>\#(labels["check.statement"])</a></p>
         <p class="help">\#(labels["check.statement-help"])</p>

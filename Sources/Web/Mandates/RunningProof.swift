@@ -20,7 +20,7 @@ struct RunningProof: Page {
         \#(PrintButtons(ink: ink, back: .mandate(mandate.id)).html)<h1>\#(title)</h1>
         <p><strong>\#(page.words.state(page.state))</strong></p>
         <dl>
-        <dt>\#(labels["proof.service"])</dt><dd>\#(ink.title(of: mandate.service))</dd>
+        <dt>\#(labels["check.service"])</dt><dd>\#(ink.title(of: mandate.service))</dd>
         <dt>\#(labels["proof.agreed"])</dt><dd>\#(mandate.agreedAt.map { ink.moment($0) } ?? labels["proof.never"])</dd>
         <dt>\#(labels["proof.printed"])</dt><dd>\#(ink.moment(page.now))</dd>
         </dl>
