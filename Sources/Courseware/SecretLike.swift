@@ -11,6 +11,7 @@ package enum SecretLike: String, Sendable, CaseIterable {
         let words = text.split(whereSeparator: \.isWhitespace).flatMap { word in
             isAddress(word) ? [] : word.split { ":=,;()\"“”'".contains($0) }.map { trimmed($0) }
         }
+        if readsLikeCode(words) { return .code }
         for (place, word) in words.enumerated() {
             if looksLikeCode(word), !isAmount(words, place) { return .code }
             if looksLikePassword(word) { return .password }
@@ -36,8 +37,26 @@ package enum SecretLike: String, Sendable, CaseIterable {
         next.contains(where: \.isNumber) || words.dropFirst().prefix(3).contains { ["is", "was"].contains($0.lowercased()) }
     }
 
+    /// A code as somebody reads it aloud: "482 913", "4 8 2 9 1 3"; or nothing but a pin code. A telephone number has other
+    /// groups, and more digits.
+    private static func readsLikeCode(_ words: [Substring]) -> Bool {
+        if words.count == 1, isDigits(words[0]), (4...8).contains(words[0].count) { return true }
+        var (start, place) = (0, 0)
+        while start < words.count {
+            place = words[start...].firstIndex { !isDigits($0) } ?? words.endIndex
+            let groups = words[start..<place].map(\.count)
+            let isCode = groups == [3, 3] || (4...8).contains(groups.count) && groups.allSatisfy { $0 == 1 }
+            if isCode, !isAmount(words, start), !isAmount(words, place - 1) { return true }
+            start = max(place, start) + 1
+        }
+        return false
+    }
+
+    private static func isDigits(_ word: Substring) -> Bool { !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isNumber } }
+
     /// Six digits as in a text message, or letters and digits mixed as in a letter with an activation code.
     private static func looksLikeCode(_ word: Substring) -> Bool {
+        if word.wholeMatch(of: /[0-9]{3}-[0-9]{3}/) != nil { return true }
         guard word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return false }
         if word.count == 6, word.allSatisfy(\.isNumber) { return true }
         return word.count == 9 && word.allSatisfy { $0.isNumber || $0.isUppercase } && changes(word) >= 2
