@@ -95,14 +95,19 @@ package struct CoachDesk: Sendable {
         try await database.read { try GroupStore().group(id, for: viewer, on: $0) }
     }
 
-    /// The group with its table; nothing where the viewer may not see it.
+    /// The group with its table; nothing where the viewer may not see it. Looking is a deed, and is kept once a day.
     package func dashboard(
         _ id: GroupID, in course: CourseID, for viewer: Account
     ) async throws -> (group: Group, dashboard: Dashboard)? {
-        try await database.read { connection in
+        let seen = try await database.read { connection -> (group: Group, dashboard: Dashboard)? in
             guard let group = try GroupStore().group(id, for: viewer, on: connection) else { return nil }
             return (group, try Dashboard(of: id, in: course, on: connection))
         }
+        if let seen {
+            try await Looks(database: database, clock: world.clock).keep(
+                .progressSeen, at: seen.dashboard.lines.map(\.member.account), by: viewer.id, for: .coaching)
+        }
+        return seen
     }
 
     private static func member(
@@ -117,5 +122,6 @@ extension AuditAction {
     package static let groupMade: Self = "group.made"
     package static let learnerAdded: Self = "group.learner-added"
     package static let attemptsSeen: Self = "learner.attempts-seen"
+    package static let progressSeen: Self = "learner.progress-seen"
     package static let learnerHelped: Self = "learner.helped"
 }

@@ -23,6 +23,12 @@ package struct Sightings: Sendable {
             })
     }
 
+    /// Somebody sees these mandates in a list.
+    package func keep(_ mandates: [SeenMandate], listedFor viewer: Account) async throws {
+        try await Looks(database: database, clock: world.clock).keep(
+            .mandateListed, at: mandates.map(\.mandate.citizen), by: viewer.id, for: .mandate)
+    }
+
     private func keep(_ entries: [AuditEntry]) async throws {
         let since = world.now - .days(1)
         let new = try await database.read { connection in
@@ -37,4 +43,5 @@ package struct Sightings: Sendable {
 
 extension AuditAction {
     package static let helpSeen: Self = "help.seen"
+    package static let mandateListed: Self = "mandate.listed"
 }

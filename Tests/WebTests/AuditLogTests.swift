@@ -34,6 +34,8 @@ import Testing
 
     @Test(arguments: [
         ("/coordinatie", Visit.coordinator, "help.seen"), ("/helper", .helper, "help.seen"),
+        ("/coordinatie", .coordinator, "mandate.listed"), ("/helper", .helper, "mandate.listed"),
+        ("/groepen/:group", .coach, "learner.progress-seen"), ("/groepen/:group", .coordinator, "learner.progress-seen"),
         ("/machtigingen/:mandate", .helper, "mandate.seen"), ("/machtigingen/:mandate", .coordinator, "mandate.seen"),
         ("/groepen/:group/cursisten/:learner", .coach, "learner.attempts-seen"), ("/logboek", .auditor, "audit.seen"),
     ]) func `staff who look at somebody's data leave an entry, and the person sees it`(

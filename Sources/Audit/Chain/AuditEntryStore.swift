@@ -67,6 +67,25 @@ struct AuditEntryStore {
             """)
     }
 
+    /// Of these people, whom the actor did this to since then. Entries follow each other in time, so that only the last
+    /// ones of each are read.
+    func known(
+        _ action: AuditAction, by actor: [UInt8], to subjects: [[UInt8]], since instant: Instant,
+        on connection: any Connection
+    ) throws(StorageError) -> Set<[UInt8]> {
+        guard let first = try connection.row("SELECT sequence FROM audit_entry WHERE at > \(instant) ORDER BY at LIMIT 1")
+        else { return [] }
+        let sequence: Int = try first["sequence"]
+        var known: Set<[UInt8]> = []
+        let rows = try connection.rows(
+            """
+            SELECT DISTINCT subject FROM audit_entry
+            WHERE subject IN (\(list: subjects)) AND sequence >= \(sequence) AND actor = \(actor) AND action = \(action)
+            """)
+        for row in rows { known.insert(try row["subject"]) }
+        return known
+    }
+
     func exists(_ action: AuditAction, _ object: AuditObject, on connection: any Connection) throws(StorageError) -> Bool {
         try connection.exists(
             """

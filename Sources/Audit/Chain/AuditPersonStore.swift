@@ -12,13 +12,19 @@ struct AuditPersonStore {
         return try row?["commitment"]
     }
 
-    /// The commitments there are, and new ones for who has none yet.
-    func ensure(_ accounts: [AccountID], on connection: any Connection) throws(StorageError) -> [AccountID: [UInt8]] {
+    /// The commitments there are.
+    func commitments(of accounts: [AccountID], on connection: any Connection) throws(StorageError) -> [AccountID: [UInt8]] {
         var commitments: [AccountID: [UInt8]] = [:]
-        guard !accounts.isEmpty else { return commitments }
         let rows = try connection.rows(
             "SELECT account_id, commitment FROM audit_person WHERE account_id IN (\(list: accounts))")
         for row in rows { commitments[try row["account_id"]] = try row["commitment"] }
+        return commitments
+    }
+
+    /// The commitments there are, and new ones for who has none yet.
+    func ensure(_ accounts: [AccountID], on connection: any Connection) throws(StorageError) -> [AccountID: [UInt8]] {
+        guard !accounts.isEmpty else { return [:] }
+        var commitments = try commitments(of: accounts, on: connection)
         for account in accounts where commitments[account] == nil {
             commitments[account] = try insert(account, on: connection)
         }

@@ -29,6 +29,7 @@ struct CoordinationRoutes: Routes {
             )
         }
         try await site.sightings.keep(waiting.map(\.request), seenBy: coordinator)
+        try await site.sightings.keep(attention + mandates, listedFor: coordinator)
         let page = CoordinationPage(
             ink: site.ink(context), waiting: waiting, attention: attention, mandates: mandates, calls: calls, now: now)
         return site.answer(page, request, context)

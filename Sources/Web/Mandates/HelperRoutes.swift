@@ -35,7 +35,9 @@ struct HelperRoutes: Routes {
 
     private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         let page = try await page(context)
-        try await site.sightings.keep(page.asked.map(\.request), seenBy: try context.require(.helper))
+        let helper = try context.require(.helper)
+        try await site.sightings.keep(page.asked.map(\.request), seenBy: helper)
+        try await site.sightings.keep(page.mandates, listedFor: helper)
         return site.answer(page, request, context)
     }
 
