@@ -59,7 +59,7 @@ struct HelpPage: Page {
         let text = service.texts[ink.language]
         return #"""
             <li class="card"\#(ink.lang(service.texts))>
-            <h3><a href="\#(Path.askForHelp(service.id).text)">\#(text.title)</a></h3>
+            <h3><a href="\#(Path.askForHelp(service.id).text)">\#(ServicePicture(service.id).html) \#(text.title)</a></h3>
             <p>\#(service.organisation)</p>
             </li>
 
