@@ -159,7 +159,10 @@ package struct MandateDesk: Sendable {
                 isRenewed: try MandateStore().isRenewed(id, at: world.now, on: connection),
                 agreement: try MandateStore().agreement(of: id, on: connection),
                 code: try CheckCodeStore().code(of: id, on: connection),
-                match: try Self.conversation(of: seen.mandate, for: viewer, at: world.now, on: connection))
+                match: try Self.conversation(of: seen.mandate, for: viewer, at: world.now, on: connection),
+                official: isSide
+                    ? try OfficialMandateStore().mandates(of: seen.mandate.citizen, for: seen.mandate.service, on: connection)
+                    : [])
         }
     }
 
@@ -210,6 +213,8 @@ package struct MandateView: Sendable {
     package let code: CheckCode?
     /// Where the two of it write to each other; nothing for others.
     package let match: HelperMatchID?
+    /// What the citizen arranged with the organisation itself; for the two of it only.
+    package let official: [OfficialMandate]
 }
 
 /// There is no such mandate, or it is not for this person to see.

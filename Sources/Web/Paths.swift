@@ -108,6 +108,9 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     // Mandates
     static let help = Path("/hulp")
     static func askForHelp(_ service: ServiceID) -> Path { Path("/hulp/\(service)") }
+    /// The way to an organisation's own mandate.
+    static func officialMandate(_ service: ServiceID) -> Path { Path("\(Path.askForHelp(service))/machtiging") }
+    static func withdrawal(_ official: OfficialMandateID) -> Path { Path("/hulp/machtigingen/\(official.rawValue)/intrekking") }
     static func withdrawal(_ request: HelpRequestID) -> Path { Path("/hulp/aanvragen/\(request.rawValue)/intrekking") }
     static func personAnswer(_ match: HelperMatchID) -> Path { Path("/hulp/helpers/\(match.rawValue)/antwoord") }
     static let inbox = Path("/berichten")

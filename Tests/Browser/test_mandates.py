@@ -272,3 +272,35 @@ def test_a_mandate_of_others_is_not_found(demo, person):
     stranger = person(demo)
     stranger.goto(mandate)
     assert "/inloggen" in stranger.url
+
+
+@pytest.mark.parametrize("scripts", [False, True])
+def test_by_picture_to_the_mandate_of_an_organisation(demo, person, scripts):
+    citizen = person(demo, scripts=scripts, width=360)
+    sign_in_learner(citizen, "ria", "stoel appel zee")
+    citizen.goto("/hulp")
+    citizen.locator(".card", has_text="Toeslagen aanvragen").locator("svg").click()
+    accessible_with(scripts, citizen)
+    citizen.get_by_role("link", name="De eigen machtiging van Belastingdienst").click()
+    accessible_with(scripts, citizen)
+    lesson = citizen.get_by_role("link", name="Iemand machtigen").first
+    assert citizen.request.get(lesson.get_attribute("href")).status == 200
+    assert citizen.locator("a.external").get_attribute("href") == "https://machtigen.digid.nl/machtigen"
+
+    keep = citizen.get_by_role("button", name="Bewaar")
+    keep.click()
+    assert "Zet een vinkje" in citizen.inner_text(".error-summary")
+    citizen.get_by_label("Ja, ik heb het geregeld").check()
+    citizen.get_by_label("Tot en met welke dag").fill("2020-01-01")
+    keep.click()
+    assert "niet in het verleden" in citizen.inner_text(".error-summary")
+    assert citizen.get_by_label("Ja, ik heb het geregeld").is_checked()
+    accessible_with(scripts, citizen)
+    citizen.get_by_label("Tot en met welke dag").fill("2027-06-30")
+    keep.click()
+    assert "geregeld bij Belastingdienst, tot en met 30 juni 2027" in citizen.inner_text("main")
+    accessible_with(scripts, citizen)
+    citizen.get_by_role("button", name="Haal dit weg").click()
+    assert "30 juni 2027" not in citizen.inner_text("main")
+    citizen.goto("/wie-deed-wat")
+    assert "Jij schreef op dat er een machtiging is geregeld" in citizen.inner_text("main")

@@ -70,6 +70,7 @@ final class MandateHouse: Sendable {
     var messages: MessageDesk { MessageDesk(database: database, world: world) }
     var calendar: CalendarDesk { CalendarDesk(database: database, world: world) }
     var housekeeping: ContactHousekeeping { ContactHousekeeping(database: database, clock: world.clock) }
+    var official: OfficialMandateDesk { OfficialMandateDesk(database: database, world: world) }
     /// One with a low risk.
     var service: Service { get throws { try #require(Self.library.services.first { $0.risk == .low }) } }
     var highRisk: Service { get throws { try #require(Self.library.services.first { $0.risk == .high }) } }

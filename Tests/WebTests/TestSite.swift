@@ -100,6 +100,10 @@ struct TestSite {
         try await site.appointmentDesk.propose(slot, in: matches[0], by: fatma, form: appointment)
         try await site.messageDesk.send("Tot dan!", in: matches[0], by: fatma, form: world.newID())
         try await site.messageDesk.call(in: matches[0], by: fatma, form: call)
+        let official: OfficialMandateID = world.newID()
+        let mandated = try #require(Self.library.services.first { $0.officialMandate != nil })
+        try await site.officialMandateDesk.note(
+            mandated.id, until: Day(world.now + .days(300)), isArranged: true, by: fatma, form: official)
         let calendar = try await site.calendarDesk.makeAddress(for: bram)
         let (_, token) = try await site.registration.registerStaff(
             "Nieuw", roles: [.coach], organisation: here.id, by: nil)
@@ -111,7 +115,8 @@ struct TestSite {
             "afspraken/match": matches[1].rawValue, "helpers/match": matches[2].rawValue, "match": matches[3].rawValue,
             "token": token.text, "code": try #require(code).rawValue,
             "berichten/match": matches[0].rawValue, "voorstellen/match": matches[0].rawValue,
-            "appointment": appointment.rawValue, "call": call.rawValue, "secret.ics": "\(calendar.text).ics",
+            "appointment": appointment.rawValue, "call": call.rawValue,
+            "official": official.rawValue, "hulp/service": mandated.id.rawValue, "secret.ics": "\(calendar.text).ics",
         ]) { first, _ in first }
     }
 

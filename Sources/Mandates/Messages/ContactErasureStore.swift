@@ -11,6 +11,7 @@ struct ContactErasureStore {
         try connection.execute("DELETE FROM message WHERE by_id = \(account)")
         try connection.execute("DELETE FROM message_reading WHERE account_id = \(account)")
         try connection.execute("DELETE FROM coordinator_call WHERE by_id = \(account)")
+        try OfficialMandateStore().deleteAll(of: account, on: connection)
         _ = try CalendarStore().delete(of: account, on: connection)
     }
 }

@@ -1,6 +1,6 @@
 extension Migrations {
     /// What a citizen and a helper who said yes to each other arrange and write.
-    static let contact = Migration(name: "contact", statements: appointments + messages)
+    static let contact = Migration(name: "contact", statements: appointments + messages + official)
 
     private static let appointments: [SQL] = [
         // What was proposed first. What happens to it stands in appointment_event; a place is never typed.
@@ -55,6 +55,20 @@ extension Migrations {
             set_at INTEGER NOT NULL
         ) STRICT
         """,
+    ]
+
+    private static let official: [SQL] = [
+        // What a citizen says to have arranged with an organisation that has mandates of its own.
+        """
+        CREATE TABLE official_mandate (
+            id TEXT PRIMARY KEY,
+            citizen_id TEXT NOT NULL REFERENCES account (id),
+            service TEXT NOT NULL,
+            until_day TEXT NOT NULL CHECK (length(until_day) = 10),
+            noted_at INTEGER NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX official_mandate_by_citizen ON official_mandate (citizen_id, service)",
     ]
 
     private static let messages: [SQL] = [

@@ -15,6 +15,7 @@ package enum Subject {
     package enum AppointmentEvent {}
     package enum Message {}
     package enum CoordinatorCall {}
+    package enum OfficialMandate {}
 }
 
 package typealias AccountID = Identifier<Subject.Account>
@@ -32,3 +33,4 @@ package typealias AppointmentID = Identifier<Subject.Appointment>
 package typealias AppointmentEventID = Identifier<Subject.AppointmentEvent>
 package typealias MessageID = Identifier<Subject.Message>
 package typealias CoordinatorCallID = Identifier<Subject.CoordinatorCall>
+package typealias OfficialMandateID = Identifier<Subject.OfficialMandate>

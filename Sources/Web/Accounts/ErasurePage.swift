@@ -25,7 +25,7 @@ struct ErasurePage: Page {
         <div class="narrow">
         \#(summary)<h1>\#(title)</h1>
         <p>\#(labels["erasure.\(voice).what"])</p>
-        <ul>\#(each: ["name", "learned", "asked", "sessions"], { "<li>\(labels["erasure.goes.\($0)"])</li>" })</ul>
+        <ul>\#(each: ["name", "learned", "asked", "written", "sessions"], { "<li>\(labels["erasure.goes.\($0)"])</li>" })</ul>
         <p>\#(labels["erasure.stays"])</p>
         <p><strong>\#(labels["erasure.for-good"])</strong></p>
         <form method="post" action="\#((isOwn ? Path.ownErasure : .erasure(of: person.id)).text)" novalidate>

@@ -21,7 +21,7 @@ struct AskPage: Page {
         #"""
         <div class="narrow">
         <p class="trail"><a href="\#(Path.help.text)">\#(labels["mandates.help"])</a></p>
-        \#(ErrorSummary(title: labels["form.summary"], problems: wish.problems).html)<div class="prose"\#(ink.lang(service.texts))><h1>\#(title)</h1>
+        \#(ErrorSummary(title: labels["form.summary"], problems: wish.problems).html)\#(ServicePicture(service.id).html)<div class="prose"\#(ink.lang(service.texts))><h1>\#(title)</h1>
         \#(text.explanation)</div>
         \#(if: service.risk == .high, HighRiskWarning(ink: ink).html)<h2>\#(labels["mandates.acts"])</h2>
         <ul\#(ink.lang(service.texts))>\#(each: text.acts, { "<li>\($0.label)</li>" })</ul>
@@ -44,7 +44,8 @@ struct AskPage: Page {
 
     private var official: HTML {
         #"""
-        <p>\#(labels["mandates.official"]) <a class="external" rel="noreferrer" href="\#(service.officialMandate ?? "")">\#(service.officialMandate ?? "")<span class="visually-hidden"> \#(labels["link.external"])</span></a></p>
+        <p>\#(labels["mandates.official"])</p>
+        <p><a class="button quiet" href="\#(Path.officialMandate(service.id).text)">\#(labels["official.title", ["organisation": service.organisation]])</a></p>
 
         """#
     }

@@ -70,7 +70,7 @@ struct InboxPage: Page {
         ]
         return heading(seen.pair.service) + #"""
             <p>\#(labels[label, values])</p>
-            <p><a href="\#(Path.appointment(seen.appointment.id).text)">\#(labels["inbox.look-at-appointment"])</a></p>
+            <p><a class="button quiet" href="\#(Path.appointment(seen.appointment.id).text)">\#(labels["inbox.look-at-appointment"])</a></p>
 
             """#
     }
@@ -80,7 +80,7 @@ struct InboxPage: Page {
         let key = "inbox.unread.\(count == 1 ? "one" : "other")"
         return heading(pair.service) + #"""
             <p>\#(labels[key, ["other": other, "count": String(count)]])</p>
-            <p><a href="\#(Path.conversation(pair.id).text)">\#(labels["inbox.read", ["other": other]])</a></p>
+            <p><a class="button quiet" href="\#(Path.conversation(pair.id).text)">\#(labels["inbox.read", ["other": other]])</a></p>
 
             """#
     }

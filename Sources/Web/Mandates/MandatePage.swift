@@ -41,7 +41,7 @@ struct MandatePage: Page {
         <p class="trail"><a href="\#(back.text)">\#(labels["mandate.back"])</a></p>
         <h1>\#(title)</h1>
         \#(summary)<p class="mandate-state"><strong>\#(words.state(state))</strong></p>
-        \#(MandateFacts(page: self).html)\#(view.match.map(contact))\#(agreement)\#(MandateChoices(page: self).html)\#(done)</div>
+        \#(MandateFacts(page: self).html)\#(official)\#(view.match.map(contact))\#(agreement)\#(MandateChoices(page: self).html)\#(done)</div>
         """#
     }
 
@@ -75,6 +75,17 @@ struct MandatePage: Page {
     /// The sentence at a field, where that is what was wrong.
     func problem(_ refusals: MandateRefusal...) -> String? {
         refusal.flatMap { refusals.contains($0) ? words.refusal($0) : nil }
+    }
+
+    /// What the citizen arranged with the organisation itself, where it has mandates of its own.
+    private var official: HTML {
+        guard let service = ink.library.service(mandate.service), service.officialMandate != nil, isCitizen || isHelper
+        else { return "" }
+        let link: HTML = #"<p><a href="\#(Path.officialMandate(service.id).text)">\#(labels["official.title", ["organisation": service.organisation]])</a></p>"#
+        return #"""
+            \#(each: view.official, { OfficialNote(ink: ink, service: service, mandate: $0, today: Day(now)).html })\#(if: isCitizen, link)
+
+            """#
     }
 
     /// Between the two of it only.

@@ -16,7 +16,7 @@ extension Site {
             CoordinationRoutes(site: self), HelpersRoutes(site: self), DeskRoutes(site: self), MandateRoutes(site: self),
             ConsentRoutes(site: self), ActRoutes(site: self), CheckRoutes(site: self), StatementRoutes(site: self),
             AppointmentRoutes(site: self), CalendarRoutes(site: self), ConversationRoutes(site: self),
-            AuthorRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
+            OfficialMandateRoutes(site: self), AuthorRoutes(site: self), GroupRoutes(site: self), LearnerRoutes(site: self),
             SignInRoutes(site: self), SetUpRoutes(site: self), DemonstrationRoutes(site: self), PreviewRoutes(site: self),
             NameRoutes(site: self), StaffRoutes(site: self), ErasureRoutes(site: self), OwnLogRoutes(site: self),
             AuditLogRoutes(site: self),
