@@ -88,6 +88,7 @@ struct Demonstration {
                 id: later.newID(), kind: act, by: helper.id, at: later.now, doneOn: Day(later.now), minutes: 25,
                 result: "Samen gedaan, alles is duidelijk."),
             with: mandate, by: helper, proof: SignInProof(provedAt: later.now, seenAt: later.now))
+        try await DemonstrationContact(database).arrange(in: match, fatma, helper, at: later.now)
     }
 
     /// The helper finishes the course, shows a certificate, accepts the terms and says what is possible.
