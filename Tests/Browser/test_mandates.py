@@ -281,7 +281,7 @@ def test_by_picture_to_the_mandate_of_an_organisation(demo, person, scripts):
     citizen.goto("/hulp")
     citizen.locator(".card", has_text="Toeslagen aanvragen").locator("svg").click()
     accessible_with(scripts, citizen)
-    citizen.get_by_role("link", name="De eigen machtiging van Belastingdienst").click()
+    citizen.get_by_role("link", name="Eigen machtiging: Belastingdienst").click()
     accessible_with(scripts, citizen)
     lesson = citizen.get_by_role("link", name="Iemand machtigen").first
     assert citizen.request.get(lesson.get_attribute("href")).status == 200
@@ -298,7 +298,7 @@ def test_by_picture_to_the_mandate_of_an_organisation(demo, person, scripts):
     accessible_with(scripts, citizen)
     citizen.get_by_label("Tot en met welke dag").fill("2027-06-30")
     keep.click()
-    assert "geregeld bij Belastingdienst, tot en met 30 juni 2027" in citizen.inner_text("main")
+    assert "zelf geregeld (Belastingdienst), tot en met 30 juni 2027" in citizen.inner_text("main")
     accessible_with(scripts, citizen)
     citizen.get_by_role("button", name="Haal dit weg").click()
     assert "30 juni 2027" not in citizen.inner_text("main")
