@@ -12,6 +12,12 @@ import Testing
         #expect(step.prose.contains("Nog eens je bsn."))
     }
 
+    @Test(arguments: ["mijn.overheid.nl", "info@overheid.nl", "overheid.nl/mijn"])
+    func `a word in an address is not explained`(address: String) throws {
+        let step = try TestCourse.step("Ga naar \(address). Overheid!", glossary: "## overheid {#overheid}\n\nHet land.\n")
+        #expect(step.prose.contains("Ga naar \(address). <button"))
+    }
+
     @Test func `a hard word of two parts is found over the end of a line`() throws {
         let step = try TestCourse.step(
             "Dit is je eigen\nrisico, en je EIGEN RISICO.", glossary: "## eigen risico {#risico}\n\nWat je zelf betaalt.\n")

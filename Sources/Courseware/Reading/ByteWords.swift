@@ -4,6 +4,8 @@ struct ByteWords {
     let end: Int
     /// Of the word in small letters.
     let hash: UInt64
+    /// Whether it is a part of an address: `overheid` in `mijn.overheid.nl`.
+    private(set) var isInAddress = false
 
     static func all(in text: String) -> ContiguousArray<ByteWords> {
         var words = ContiguousArray<ByteWords>()
@@ -35,6 +37,11 @@ struct ByteWords {
                 index += length
             }
             end()
+            for index in words.indices.dropFirst() where words[index].start == words[index - 1].end + 1 {
+                guard ".@".utf8.contains(bytes[words[index].start - 1]) else { continue }
+                words[index].isInAddress = true
+                words[index - 1].isInAddress = true
+            }
         }
         return words
     }

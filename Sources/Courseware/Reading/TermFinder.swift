@@ -29,7 +29,7 @@ struct TermFinder: Sendable {
         self.firsts = firsts
     }
 
-    private func mayBegin(_ word: ByteWords) -> Bool { firsts[Int(word.hash % UInt64(firsts.count))] }
+    private func mayBegin(_ word: ByteWords) -> Bool { !word.isInAddress && firsts[Int(word.hash % UInt64(firsts.count))] }
 
     /// The text in pieces: as it is, or a word with its term. Nothing where none of the words stands in it.
     func pieces(of text: String) -> [(text: Substring, term: Term?)]? {
