@@ -58,10 +58,11 @@ extension Ink {
         return #" lang="\#(shown.rawValue)"\#(if: turns, #" dir="\#(shown.isRightToLeft ? "rtl" : "ltr")""#)"#
     }
 
-    /// A line of a persona's card: its name in words, a day as days are written.
+    /// A line of a persona's card: its name in words, where we have words for it, and a day as days are written.
     func detail(_ detail: Persona.Detail) -> HTML {
-        let name = detail.name.replacing("-", with: " ")
-        return "<dt>\(name.prefix(1).uppercased() + name.dropFirst())</dt><dd>\(day(detail.value) ?? detail.value)</dd>\n"
+        let plain = detail.name.replacing("-", with: " ")
+        let name = labels.text("persona.\(detail.name)") ?? plain.prefix(1).uppercased() + plain.dropFirst()
+        return "<dt>\(name)</dt><dd>\(day(detail.value) ?? detail.value)</dd>\n"
     }
 
     /// The page's own language again, inside a part that has another.

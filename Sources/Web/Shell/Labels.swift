@@ -15,7 +15,10 @@ struct Labels: Sendable {
     }
 
     /// A key without a text shows as itself: ugly, and found by the house rules' test before a visitor sees it.
-    subscript(key: String) -> String { texts[key] ?? fallback[key] ?? key }
+    subscript(key: String) -> String { text(key) ?? key }
+
+    /// Nothing where there is no such label, in no language.
+    func text(_ key: String) -> String? { texts[key] ?? fallback[key] }
 
     /// The text with `{name}` replaced by its value.
     subscript(key: String, values: [String: String]) -> String {
