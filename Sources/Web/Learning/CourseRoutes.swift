@@ -88,21 +88,23 @@ extension [LessonProgress] {
 }
 
 extension Library {
-    /// The courses that somebody may see: published ones for learners; helpers and coaches see theirs as well, and
-    /// authors see drafts.
-    func shown(to visitor: Visitor) -> [Course] {
-        courses.filter { course in
-            switch course.status {
-            case .archived: return false
-            case .draft: return visitor.account?.has(.author) == true
-            case .published: break
-            }
-            if visitor.account?.has(.author) == true { return true }
-            switch course.audience {
-            case .learner: return true
-            case .helper: return visitor.account?.has(.helper) == true || visitor.account?.has(.coordinator) == true
-            case .coach: return visitor.account?.has(.coach) == true || visitor.account?.has(.coordinator) == true
-            }
+    /// The courses that somebody may see.
+    func shown(to visitor: Visitor) -> [Course] { courses.filter { $0.isShown(to: visitor) } }
+}
+
+extension Course {
+    /// Published ones are for learners; helpers and coaches see theirs as well, and authors see drafts.
+    func isShown(to visitor: Visitor) -> Bool {
+        switch status {
+        case .archived: return false
+        case .draft: return visitor.account?.has(.author) == true
+        case .published: break
+        }
+        if visitor.account?.has(.author) == true { return true }
+        switch audience {
+        case .learner: return true
+        case .helper: return visitor.account?.has(.helper) == true || visitor.account?.has(.coordinator) == true
+        case .coach: return visitor.account?.has(.coach) == true || visitor.account?.has(.coordinator) == true
         }
     }
 }
@@ -116,8 +118,10 @@ extension Site {
     /// The course of the address, where this visitor may see it. A link to an archived course goes on to work.
     func course(_ context: SiteContext) throws -> Course {
         let id: CourseID = try context.id("course")
-        let shown = courses(for: context.visitor) + library.courses.filter { $0.status == .archived }
-        guard let course = shown.first(where: { $0.id == id }) else { throw Interruption.notFound }
+        // Only this one: the others need not have been read yet.
+        guard let course = library.course(id),
+            settings.isPreview || course.status == .archived || course.isShown(to: context.visitor)
+        else { throw Interruption.notFound }
         return course
     }
 
