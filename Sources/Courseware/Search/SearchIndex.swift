@@ -24,6 +24,8 @@ package struct SearchIndex: Sendable {
     }
 
     private let parts: [SearchPart]
+    /// Which number the first entry of each part has among all.
+    private let starts: [Int]
     private let count: Int
     private let language: Language
     /// The words of titles, for what is typed with a mistake.
@@ -52,7 +54,12 @@ package struct SearchIndex: Sendable {
         self.language = language
         self.parts = parts
         self.known = known
-        count = parts.map(\.entries.count).reduce(0, +)
+        var (starts, count): ([Int], Int) = ([], 0)
+        for part in parts {
+            starts.append(count)
+            count += part.entries.count
+        }
+        (self.starts, self.count) = (starts, count)
         titleWords = Set(parts.flatMap(\.titleWords)).sorted()
     }
 
@@ -62,52 +69,57 @@ package struct SearchIndex: Sendable {
         // A single letter beside a word is a slip, and stands in too many texts to say anything.
         let words = query.searchableWords
         let telling = words.filter { $0.count > 1 }
-        let found = (telling.isEmpty ? words : telling).prefix(8).map { matches($0, stemmer) }.filter { !$0.isEmpty }
+        let found = (telling.isEmpty ? words : telling).prefix(8).map { weights($0, stemmer) }.filter { $0.hits > 0 }
         guard !found.isEmpty else { return [] }
-        var scores: [Place: (words: Int, score: Float)] = [:]
-        for matches in found {
-            for (place, score) in matches {
-                let before = scores[place] ?? (0, 0)
-                scores[place] = (before.words + 1, before.score + score)
+        // One number for each entry of each part: a common word stands in most of them.
+        var (hits, scores) = ([UInt8](repeating: 0, count: count), [Float](repeating: 0, count: count))
+        for word in found {
+            for place in 0..<count where word.weights[place] > 0 {
+                hits[place] += 1
+                scores[place] += word.weights[place]
             }
         }
-        let all = scores.filter { $0.value.words == found.count }
-        return (all.isEmpty ? scores : all)
-            .map { (entry: parts[$0.key.part].entries[$0.key.entry], place: $0.key, score: $0.value.score + Float($0.value.words)) }
-            .filter { isShown($0.entry) }
-            .sorted { ($0.score, $1.place) > ($1.score, $0.place) }
-            .prefix(most).map(\.entry)
+        let all = (0..<count).filter { hits[$0] == found.count }
+        let places = all.isEmpty ? (0..<count).filter { hits[$0] > 0 } : all
+        let best = places.sorted { left, right in
+            let (one, other) = (scores[left] + Float(hits[left]), scores[right] + Float(hits[right]))
+            return one == other ? left < right : one > other
+        }
+        return Array(best.lazy.map { entry($0) }.filter(isShown).prefix(most))
     }
 
-    private struct Place: Hashable, Comparable {
-        let part: Int
-        let entry: Int
-
-        static func < (left: Place, right: Place) -> Bool { (left.part, left.entry) < (right.part, right.entry) }
+    private func entry(_ place: Int) -> Entry {
+        var (low, high) = (0, parts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= place { low = middle } else { high = middle }
+        }
+        return parts[low].entries[place - starts[low]]
     }
 
-    /// The entries with the word and how much it weighs there; a rare word weighs more.
-    private func matches(_ word: String, _ stemmer: Stemmer) -> [Place: Float] {
-        var found = scores(Set(stemmer.stems(word)), 1)
-        if found.isEmpty { found = scores(Set(similar(to: word).flatMap(stemmer.stems)), 0.5) }
-        return found
+    /// How much a word weighs in each entry, and in how many it stands; a rare word weighs more.
+    private func weights(_ word: String, _ stemmer: Stemmer) -> (weights: [Float], hits: Int) {
+        let exact = weights(Set(stemmer.stems(word)), 1)
+        return exact.hits > 0 ? exact : weights(Set(similar(to: word).flatMap(stemmer.stems)), 0.5)
     }
 
-    private func scores(_ stems: Set<String>, _ factor: Float) -> [Place: Float] {
-        var scores: [Place: Float] = [:]
+    private func weights(_ stems: Set<String>, _ factor: Float) -> (weights: [Float], hits: Int) {
+        var weights = [Float](repeating: 0, count: count)
+        var hits = 0
         for stem in stems {
             let hash = WordHash(stem).value
             let lists = parts.map { $0.postings(hash) }
             let length = lists.map(\.count).reduce(0, +)
+            hits += length
             let rarity = factor * log(1 + Float(count) / Float(length + 1))
             for (part, list) in lists.enumerated() {
                 for posting in list {
-                    let place = Place(part: part, entry: posting.entry)
-                    scores[place] = max(scores[place] ?? 0, Float(posting.weight) * rarity)
+                    let place = starts[part] + SearchPart.entry(posting)
+                    weights[place] = max(weights[place], SearchPart.weight(posting) * rarity)
                 }
             }
         }
-        return scores
+        return (weights, hits)
     }
 
     /// Words of titles that begin with this one, or are one or two mistakes away.

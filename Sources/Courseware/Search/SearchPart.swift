@@ -3,11 +3,6 @@ import Markup
 /// The words of one course, or of everything outside the courses, with where they stand; by bytes and numbers, for there
 /// are millions of them.
 struct SearchPart: Sendable {
-    struct Posting {
-        let entry: Int
-        let weight: UInt8
-    }
-
     let entries: [SearchIndex.Entry]
     let titleWords: Set<String>
     /// The stems that stand here, by their hashes, in order; two stems with one hash are not to be expected.
@@ -17,16 +12,18 @@ struct SearchPart: Sendable {
     /// An entry and, in the last eight bits, how much the word weighs there.
     private let packed: [UInt32]
 
-    func postings(_ stem: UInt64) -> [Posting] {
+    static func entry(_ posting: UInt32) -> Int { Int(posting >> 8) }
+    static func weight(_ posting: UInt32) -> Float { Float(posting & 0xFF) }
+
+    /// The postings of a stem; see `entry` and `weight`.
+    func postings(_ stem: UInt64) -> ArraySlice<UInt32> {
         var (low, high) = (0, stems.count)
         while low < high {
             let middle = (low + high) / 2
             if stems[middle] < stem { low = middle + 1 } else { high = middle }
         }
         guard low < stems.count, stems[low] == stem else { return [] }
-        return packed[Int(starts[low])..<Int(starts[low + 1])].map {
-            Posting(entry: Int($0 >> 8), weight: UInt8(truncatingIfNeeded: $0))
-        }
+        return packed[Int(starts[low])..<Int(starts[low + 1])]
     }
 
     init(_ course: Course, _ language: Language, _ stemmers: Stemmers, _ addresses: Addresses) {
