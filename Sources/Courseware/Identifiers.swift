@@ -18,11 +18,16 @@ extension KebabID {
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     static func isKebabCase(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 80 && !text.hasPrefix("-") && !text.hasSuffix("-") && !text.contains("--")
-            && text.utf8.allSatisfy { byte in
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        guard !text.isEmpty, text.utf8.count <= 80 else { return false }
+        let hyphen = UInt8(ascii: "-")
+        var last = hyphen
+        for byte in text.utf8 {
+            guard byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || (byte == hyphen && last != hyphen) else {
+                return false
             }
+            last = byte
+        }
+        return last != hyphen
     }
 }
 

@@ -34,6 +34,7 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package static func += (left: inout HTML, right: HTML) { left.bytes.append(contentsOf: right.bytes) }
 
     package mutating func append(text: some StringProtocol) { HTML.escape(text, into: &bytes) }
+    package mutating func append(text: Substring) { HTML.escape(String(text), into: &bytes) }
     package mutating func append(text: String) { HTML.escape(text, into: &bytes) }
     /// HTML that stands in the code.
     package mutating func append(literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }

@@ -18,7 +18,7 @@ struct Sentence: Sendable {
 extension Document {
     /// The glossary of a language is a file of that name.
     var language: Language {
-        file.language ?? (file.path.contains("/glossary/") ? Language(rawValue: file.stem) : nil) ?? .dutch
+        file.language ?? (hasFrontMatter ? nil : Language(rawValue: file.stem)) ?? .dutch
     }
 
     /// The sentences of paragraphs and lists, in order. Headings and tables are no sentences.

@@ -39,17 +39,10 @@ package struct LibraryReader: Sendable {
             return Library(LibrarySource(listing: listing, today: today, map: old.map, content: old.content, readings: readings))
         }
         let documents = SiteDocuments(listing.content)
-        var map = SiteMap(addresses: addresses)
-        map.courses = names
-        map.labels = LabelReader.labels(documents.labelFiles)
-        map.glossary = GlossaryReader.terms(documents.glossary)
-        map.services = Set(documents.services.compactMap { ServiceID(rawValue: $0.file.stem) })
-        map.personaNames = Set(documents.personas.map(\.file.stem))
-        map.jargon = WordsArePlain.lists(documents.jargonFiles)
-        let whole = map
-        let content = ContentReading(documents, listing.content, whole, today: today)
-        let readings = fronts.map { CourseReading($0, whole, content.personas, today: today) }
-        return Library(LibrarySource(listing: listing, today: today, map: whole, content: content, readings: readings))
+        let map = SiteMap(documents, names, addresses)
+        let content = ContentReading(documents, listing.content, map, today: today)
+        let readings = fronts.map { CourseReading($0, map, content.personas, today: today) }
+        return Library(LibrarySource(listing: listing, today: today, map: map, content: content, readings: readings))
     }
 }
 

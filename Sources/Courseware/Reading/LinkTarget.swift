@@ -38,7 +38,7 @@ enum LinkTarget: Equatable {
             self = .service(String(text.dropFirst(8)))
         } else if let scheme = Self.scheme(text) {
             self = ["https", "http", "mailto", "tel"].contains(scheme) ? .outside(text) : .unsafe
-        } else if text.hasPrefix("//") || text.hasPrefix("/") || text.contains("\\") {
+        } else if text.utf8.first == UInt8(ascii: "/") || text.utf8.contains(UInt8(ascii: "\\")) {
             self = .unsafe
         } else {
             self = Self.file(text, base)

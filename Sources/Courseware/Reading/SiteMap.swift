@@ -2,33 +2,38 @@ import Foundation
 import Markup
 
 /// What links can point at, and what else a text needs from outside its course: known before any lesson is read.
-struct SiteMap: Sendable {
+final class SiteMap: Sendable {
     struct Picture: Sendable, Equatable {
         let name: String
         let size: PictureSize?
     }
 
     let addresses: Addresses
-    var courses: [CourseID: CourseFront.Names] = [:]
-    var services: Set<ServiceID> = []
+    let courses: [CourseID: CourseFront.Names]
+    let services: Set<ServiceID>
     /// Of every persona that has a file, also one with a fault.
-    var personaNames: Set<String> = []
-    var glossary: [Language: [Term]] = [:] {
-        didSet {
-            finders = glossary.mapValues(TermFinder.init)
-            explained = glossary.mapValues(WordsAreEasy.forms)
-            terms = glossary.mapValues { Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
-        }
-    }
-    private(set) var finders: [Language: TermFinder] = [:]
+    let personaNames: Set<String>
+    let glossary: [Language: [Term]]
+    let finders: [Language: TermFinder]
     /// Every word that the glossary explains, or that one of its forms is made of.
-    private(set) var explained: [Language: Set<String>] = [:]
-    private var terms: [Language: [TermID: Term]] = [:]
-    var labels: [Language: [String: String]] = [:]
+    let explained: [Language: Set<String>]
+    private let terms: [Language: [TermID: Term]]
+    let labels: [Language: [String: String]]
     /// Words of offices, with better ones.
-    var jargon: [Language: [[String]: String]] = [:]
+    let jargon: [Language: [[String]: String]]
 
-    init(addresses: Addresses) { self.addresses = addresses }
+    init(_ documents: SiteDocuments, _ courses: [CourseID: CourseFront.Names], _ addresses: Addresses) {
+        self.addresses = addresses
+        self.courses = courses
+        services = Set(documents.services.compactMap { ServiceID(rawValue: $0.file.stem) })
+        personaNames = Set(documents.personas.map(\.file.stem))
+        glossary = GlossaryReader.terms(documents.glossary)
+        finders = glossary.mapValues(TermFinder.init)
+        explained = glossary.mapValues(WordsAreEasy.forms)
+        terms = glossary.mapValues { Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
+        labels = LabelReader.labels(documents.labelFiles)
+        jargon = WordsArePlain.lists(documents.jargonFiles)
+    }
 
     func has(_ course: CourseID) -> Bool { courses[course] != nil }
     func has(_ lesson: LessonID, in course: CourseID) -> Bool { courses[course]?.lessons.values.contains(lesson) == true }

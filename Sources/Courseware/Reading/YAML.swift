@@ -12,8 +12,9 @@ enum YAML {
         var aliases = 0
         var (before, last) = (UInt8(ascii: "\n"), UInt8(ascii: "\n"))
         for byte in text.utf8 {
-            let isName = byte > 32 && !"*[]{},".utf8.contains(byte)
-            if last == UInt8(ascii: "*"), isName, " \n\t[]{},:?-".utf8.contains(before) { aliases += 1 }
+            if last == UInt8(ascii: "*"), byte > 32, !"*[]{},".utf8.contains(byte), " \n\t[]{},:?-".utf8.contains(before) {
+                aliases += 1
+            }
             (before, last) = (last, byte)
         }
         guard aliases <= mostAliases else { throw TooManyAliases() }
