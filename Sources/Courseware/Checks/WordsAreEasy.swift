@@ -35,7 +35,7 @@ extension Sentence {
     /// The words that are the author's choice: no names, no screen labels, no addresses.
     fileprivate var easilyMistaken: [Word] {
         zip(0..., words).filter { index, word in
-            !word.isQuoted && word.text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }
+            !word.isQuoted && word.text.allSatisfy { $0.isLetterOfWord || $0 == "-" || $0 == "’" || $0 == "'" }
                 && (index == 0 || word.text.first?.isLowercase == true)
         }.map(\.1)
     }

@@ -3,20 +3,17 @@ struct WordsArePlain: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.texts.flatMap { text -> [Finding] in
             guard let list = site.map.jargon[text.language] else { return [] }
-            let longest = list.keys.map(\.count).max() ?? 0
-            return text.sentences.flatMap { findings(in: $0, list, longest, text.document) }
+            return text.sentences.flatMap { findings(in: $0, list, text.document) }
         }
     }
 
-    /// - Parameter longest: the most words that an entry of the list has.
-    private func findings(
-        in sentence: Sentence, _ list: [[String]: String], _ longest: Int, _ document: Document
-    ) -> [Finding] {
+    private func findings(in sentence: Sentence, _ list: Jargon, _ document: Document) -> [Finding] {
         let words = sentence.words.map { $0.text.lowercased() }
         return words.indices.compactMap { index in
+            guard let longest = list.longest[words[index]] else { return nil }
             for count in stride(from: min(longest, words.count - index), to: 0, by: -1) {
                 let word = sentence.words[index]
-                guard let better = list[Array(words[index..<(index + count)])], !word.isQuoted else { continue }
+                guard let better = list.replacements[Array(words[index..<(index + count)])], !word.isQuoted else { continue }
                 let place = document.place(of: word)
                 return document.warning(
                     place, "jargon",
@@ -25,20 +22,30 @@ struct WordsArePlain: Check {
             return nil
         }
     }
+}
 
-    static func lists(_ files: [SourceFile]) -> [Language: [[String]: String]] {
+/// The words of offices of one language.
+struct Jargon: Sendable {
+    /// By the words of each entry, in small letters.
+    let replacements: [[String]: String]
+    /// The most words of an entry that begins with that word: most words begin none.
+    let longest: [String: Int]
+
+    static func lists(_ files: [SourceFile]) -> [Language: Jargon] {
         Dictionary(
-            files.compactMap { file in Language(rawValue: file.stem).map { ($0, replacements(file)) } },
+            files.compactMap { file in Language(rawValue: file.stem).map { ($0, Jargon(file)) } },
             uniquingKeysWith: { first, _ in first })
     }
 
-    static func replacements(_ file: SourceFile) -> [[String]: String] {
-        var list: [[String]: String] = [:]
+    init(_ file: SourceFile) {
+        var replacements: [[String]: String] = [:]
+        var longest: [String: Int] = [:]
         for line in file.text.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").map(String.init) }
-            guard parts.count == 2 else { continue }
-            list[parts[0].map { $0.lowercased() }] = parts[1].joined(separator: " ")
+            guard parts.count == 2, let first = parts[0].first?.lowercased() else { continue }
+            replacements[parts[0].map { $0.lowercased() }] = parts[1].joined(separator: " ")
+            longest[first] = max(longest[first] ?? 0, parts[0].count)
         }
-        return list
+        (self.replacements, self.longest) = (replacements, longest)
     }
 }

@@ -120,7 +120,7 @@ private struct SentenceReader {
         func endWord(_ end: Int) {
             let first = text[end + 1 - word.count]
             while let last = word.last, ".-'’/:".contains(last) { word.removeLast() }
-            if word.contains(where: { $0.isLetter || $0.isNumber }) {
+            if word.contains(where: \.isOfWord) {
                 words.append(
                     Sentence.Word(
                         text: word, line: first.line, byteColumn: first.byteColumn, block: block, isQuoted: first.isQuoted))
@@ -129,7 +129,7 @@ private struct SentenceReader {
         }
         for (index, piece) in text.enumerated() {
             let character = piece.character
-            if character.isLetter || character.isNumber || (!word.isEmpty && ".-'’/:@&=?".contains(character) && isInside(index)) {
+            if character.isOfWord || (!word.isEmpty && ".-'’/:@&=?".contains(character) && isInside(index)) {
                 word.append(character)
                 continue
             }
@@ -147,7 +147,7 @@ private struct SentenceReader {
 
     /// Whether it stands inside a word, as in `foto's` and `www.digid.nl`.
     private func isInside(_ index: Int) -> Bool {
-        index + 1 < text.count && (text[index + 1].character.isLetter || text[index + 1].character.isNumber)
+        index + 1 < text.count && (text[index + 1].character.isOfWord)
     }
 
     private func ends(at index: Int, after word: String) -> Bool {

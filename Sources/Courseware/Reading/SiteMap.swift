@@ -20,7 +20,7 @@ final class SiteMap: Sendable {
     private let terms: [Language: [TermID: Term]]
     let labels: [Language: [String: String]]
     /// Words of offices, with better ones.
-    let jargon: [Language: [[String]: String]]
+    let jargon: [Language: Jargon]
 
     init(_ documents: SiteDocuments, _ courses: [CourseID: CourseFront.Names], _ addresses: Addresses) {
         self.addresses = addresses
@@ -32,7 +32,7 @@ final class SiteMap: Sendable {
         explained = glossary.mapValues(WordsAreEasy.forms)
         terms = glossary.mapValues { Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
         labels = LabelReader.labels(documents.labelFiles)
-        jargon = WordsArePlain.lists(documents.jargonFiles)
+        jargon = Jargon.lists(documents.jargonFiles)
     }
 
     func has(_ course: CourseID) -> Bool { courses[course] != nil }
