@@ -106,4 +106,10 @@ struct LibraryReaderTests {
         }
         #expect(index.find("paspoort").isEmpty && !renewed.find("paspoort").isEmpty)
     }
+
+    @Test func `a line as long as a book is refused, where it stands`() throws {
+        try write(Self.lesson("## Stap {#stap}\n\n" + String(repeating: "woord ", count: 2_000)), "Courses/twee/01-les.md")
+        let finding = try #require(reader.read().findings.first { $0.path.hasSuffix("twee/01-les.md") })
+        #expect("\(finding.line):\(finding.column) \(finding.problem)" == "10:1 this line is longer than 10000 bytes")
+    }
 }

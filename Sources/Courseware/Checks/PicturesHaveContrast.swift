@@ -6,7 +6,7 @@ struct PicturesHaveContrast: Check {
         guard site.today != nil else { return [] }
         return site.documents.courses.flatMap { folder in
             folder.listing.images.files("svg").flatMap { name -> [Finding] in
-                let file = SourceFile(path: "\(folder.listing.images.path)/\(name)")
+                let file = SourceFile(path: "\(folder.listing.images.path)/\(name)", isDrawing: true)
                 return SVGTexts(file.text).faint.map { text in
                     file.finding(
                         text.line, text.column, "low-contrast-image-text",

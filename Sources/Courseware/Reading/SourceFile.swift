@@ -4,6 +4,8 @@ import Foundation
 struct SourceFile: Sendable {
     /// Longer than any lesson; more is a mistake.
     static let largest = 1_000_000
+    /// In bytes. A line of a whole book is a mistake too, and to find places in it takes very long.
+    static let longestLine = 10_000
 
     /// As findings name it.
     let path: String
@@ -18,18 +20,19 @@ struct SourceFile: Sendable {
     private let starts: [Int]
 
     /// Reads the file, whatever is in it; what is wrong with it stands in `troubles`.
-    init(path: String) {
-        self.init(path: path, bytes: FileBytes.read(path, most: Self.largest + 1) ?? [])
+    init(path: String, isDrawing: Bool = false) {
+        self.init(path: path, bytes: FileBytes.read(path, most: Self.largest + 1) ?? [], isDrawing: isDrawing)
     }
 
-    init(path: String, bytes: [UInt8]) {
+    /// - Parameter isDrawing: then a program may have written it, in one long line.
+    init(path: String, bytes: [UInt8], isDrawing: Bool = false) {
         self.path = path
         (stem, language) = FileNames.parts(String(path.split(separator: "/").last ?? ""))
         var troubles: [Finding] = []
-        func trouble(_ problem: String, _ remedy: String) {
+        func trouble(_ problem: String, _ remedy: String, line: Int = 1) {
             troubles.append(
                 Finding(
-                    path: path, line: 1, column: 1, severity: .error, rule: "front-matter", problem: problem,
+                    path: path, line: line, column: 1, severity: .error, rule: "front-matter", problem: problem,
                     remedy: remedy))
         }
         var text = ""
@@ -39,6 +42,10 @@ struct SourceFile: Sendable {
             text = read
         } else {
             trouble("this file is not UTF-8 text", "save it as UTF-8")
+        }
+        if !isDrawing, let line = Self.tooLongLine(bytes), troubles.isEmpty {
+            trouble("this line is longer than \(Self.longestLine) bytes", "begin a new line in it", line: line)
+            text = ""
         }
         isReadable = troubles.isEmpty
         if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
@@ -57,6 +64,17 @@ struct SourceFile: Sendable {
             for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
         }
         self.starts = starts
+    }
+
+    /// The number of the first line that is too long.
+    private static func tooLongLine(_ bytes: [UInt8]) -> Int? {
+        var (line, length) = (1, 0)
+        for (index, byte) in bytes.enumerated() {
+            let isEnd = byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
+            (line, length) = isEnd ? (line + 1, 0) : (line, length + 1)
+            if length > longestLine { return line }
+        }
+        return nil
     }
 
     var name: String { String(path.split(separator: "/").last ?? "") }
