@@ -7,7 +7,7 @@ package enum CitizenNumber {
     /// The digits of each number that could be real, with where it begins, in characters from 0.
     package static func found(in text: String) -> [(digits: String, offset: Int)] {
         // Most texts have no nine digits at all.
-        guard text.utf8.count(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) >= 9 else { return [] }
+        guard text.utf8.count(where: \.isDigit) >= 9 else { return [] }
         var found: [(String, Int)] = []
         // Digits in groups with one separator between: `1 123456782` holds a number as well as `123 456 782`.
         var groups: [(digits: [Int], offset: Int)] = []

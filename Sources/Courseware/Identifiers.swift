@@ -22,7 +22,7 @@ extension KebabID {
         let hyphen = UInt8(ascii: "-")
         var last = hyphen
         for byte in text.utf8 {
-            guard byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || (byte == hyphen && last != hyphen) else {
+            guard byte.isSmallLetter || byte.isDigit || (byte == hyphen && last != hyphen) else {
                 return false
             }
             last = byte

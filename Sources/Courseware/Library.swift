@@ -84,7 +84,7 @@ extension LibrarySource {
         references.compactMap { reference in
             let course = switch reference.target { case .lesson(let course, _), .practice(let course, _): course }
             guard let other = readings.first(where: { $0.front.listing.id == course }) else { return nil }
-            return other.contents.anchors.ids[reference.target].flatMap(reference.finding)
+            return other.contents.anchors[reference.target].flatMap(reference.finding)
         }
     }
 }

@@ -2,13 +2,12 @@
 /// leads into another folder is an `AnchorReference`.
 struct AnchorsExist: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        let known = Anchors(site.documents)
-        return site.links.compactMap { link in
+        site.links.compactMap { link in
             let target: (anchor: String, ids: [String]?)? =
                 switch link.target {
-                case .here(let anchor) where link.base != .content: (anchor, known.own[link.document.file.path])
-                case .lessonFile(let course, let file, .some(let anchor)): (anchor, known.ids[.lesson(course, file)])
-                case .practiceFile(let course, let file, .some(let anchor)): (anchor, known.ids[.practice(course, file)])
+                case .here(let anchor) where link.base != .content: (anchor, site.anchors.own[link.document.file.path])
+                case .lessonFile(let course, let file, .some(let anchor)): (anchor, site.anchors.ids[.lesson(course, file)])
+                case .practiceFile(let course, let file, .some(let anchor)): (anchor, site.anchors.ids[.practice(course, file)])
                 default: nil
                 }
             guard let target, let ids = target.ids, !ids.contains(target.anchor) else { return nil }

@@ -9,7 +9,10 @@ struct CheckedSite: Sendable {
     let today: String?
     /// What is read as running text, taken apart once for all checks.
     let texts: [ReadText]
+    /// Every document, with the folder that its links begin in.
     let linked: [(document: Document, base: LinkTarget.Base)]
+    /// What links inside of it can lead to.
+    let anchors: Anchors
     /// Every link of them, taken apart once for all checks.
     let links: [CheckedLink]
     /// Every practice as it was written in its own language, walked once for all checks.
@@ -22,6 +25,7 @@ struct CheckedSite: Sendable {
         self.today = today
         texts = today == nil ? [] : ReadText.all(in: documents)
         linked = Self.linked(documents)
+        anchors = Anchors(documents)
         links = linked.flatMap { document, base in
             document.links.map { link in
                 CheckedLink(document: document, link: link, target: LinkTarget(link.destination, from: base), base: base)
@@ -46,8 +50,6 @@ struct CheckedSite: Sendable {
     var practices: [(folder: Folder, document: Document)] {
         documents.courses.flatMap { folder in folder.practices.map { (folder, $0) } }
     }
-
-    func isPractice(_ document: Document) -> Bool { document.file.path.contains("/practices/") }
 }
 
 /// A link of a text, and what it leads to.
@@ -63,8 +65,7 @@ struct CheckedLink {
 }
 
 extension CheckedSite {
-    /// Every document, with the folder that its links begin in.
-    static func linked(_ documents: SiteDocuments) -> [(document: Document, base: LinkTarget.Base)] {
+    private static func linked(_ documents: SiteDocuments) -> [(document: Document, base: LinkTarget.Base)] {
         documents.courses.flatMap { folder in
             (folder.course + folder.lessons).map { ($0, LinkTarget.Base.course(folder.id)) }
                 + folder.practices.map { ($0, LinkTarget.Base.practice(of: folder.id)) }

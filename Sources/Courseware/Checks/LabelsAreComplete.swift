@@ -57,7 +57,7 @@ struct LabelsAreComplete: Check {
         for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
             guard let end = part.firstIndex(of: "}") else { continue }
             let name = part[..<end]
-            if !name.isEmpty, name.utf8.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "-") }) { names.insert(String(name)) }
+            if !name.isEmpty, name.utf8.allSatisfy({ $0.isSmallLetter || $0 == UInt8(ascii: "-") }) { names.insert(String(name)) }
         }
         return names
     }

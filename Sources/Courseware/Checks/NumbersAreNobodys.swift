@@ -21,7 +21,7 @@ struct NumbersAreNobodys: Check {
             if byte == UInt8(ascii: "\n") {
                 end()
                 (line, digits) = (line + 1, 0)
-            } else if byte &- UInt8(ascii: "0") < 10 {
+            } else if byte.isDigit {
                 digits += 1
             }
         }

@@ -69,6 +69,6 @@ private struct WordCounter {
 
     /// A dash or another sign of punctuation begins with 0xE2 and is no word.
     private func isOfWord(_ byte: UInt8) -> Bool {
-        byte >= 0xC0 ? byte != 0xE2 : (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        byte >= 0xC0 ? byte != 0xE2 : byte.isLetter || byte.isDigit
     }
 }

@@ -27,7 +27,7 @@ struct ByteWords {
                 if isInside {
                     start = start ?? index
                     if length == 1 {
-                        hash.add(Letters.isCapital(byte) ? byte | 0x20 : byte)
+                        hash.add(byte.isCapital ? byte | 0x20 : byte)
                     } else {
                         for byte in Letters.scalar(bytes, index).0.properties.lowercaseMapping.utf8 { hash.add(byte) }
                     }
@@ -54,13 +54,11 @@ enum Letters {
     /// - Parameter isBegun: whether it follows a letter, for an accent to put on it is part of it then.
     static func look(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, isBegun: Bool) -> (isInside: Bool, length: Int) {
         let byte = bytes[index]
-        if byte < 0x80 { return ((byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10, 1) }
+        if byte < 0x80 { return (byte.isLetter || byte.isDigit, 1) }
         let (scalar, length) = scalar(bytes, index)
         let properties = scalar.properties
         return (properties.isAlphabetic || properties.numericType != nil || (isBegun && properties.isGraphemeExtend), length)
     }
-
-    static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 
     /// The character that begins there, and its length; the bytes are those of a string.
     static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Unicode.Scalar, Int) {

@@ -6,15 +6,23 @@ extension StringProtocol {
     }
 }
 
+extension UInt8 {
+    /// Of `a` to `z`.
+    var isSmallLetter: Bool { self &- UInt8(ascii: "a") < 26 }
+    var isCapital: Bool { self &- UInt8(ascii: "A") < 26 }
+    var isLetter: Bool { (self | 0x20).isSmallLetter }
+    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+}
+
 extension Character {
     /// Whether it is a letter or a digit; most are plain ones, which need no look into the tables.
     var isOfWord: Bool {
-        if let byte = asciiValue { return (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 }
+        if let byte = asciiValue { return byte.isLetter || byte.isDigit }
         return isLetter || isNumber
     }
 
     /// The same without digits.
-    var isLetterOfWord: Bool { asciiValue.map { ($0 | 0x20) &- UInt8(ascii: "a") < 26 } ?? isLetter }
+    var isLetterOfWord: Bool { asciiValue.map(\.isLetter) ?? isLetter }
 
     /// Whether it is a space, a tab or another blank that does not end a line.
     fileprivate var isBlank: Bool { isWhitespace && !isNewline }

@@ -6,7 +6,8 @@ final class CourseReading: Sendable {
         let course: Course?
         /// Of everything in the folder, sorted by place.
         let findings: [Finding]
-        let anchors: Anchors
+        /// What links of other folders can lead to.
+        let anchors: [Anchors.Target: [String]]
         let references: [AnchorReference]
     }
 
@@ -22,7 +23,7 @@ final class CourseReading: Sendable {
             let site = CheckedSite(documents: SiteDocuments(folder), map: map, personas: personas, today: today)
             return Contents(
                 course: CourseReader(map: map, personas: personas).course(folder), findings: Checks.findings(in: site),
-                anchors: Anchors(site.documents), references: AnchorReference.all(in: site))
+                anchors: site.anchors.ids, references: AnchorReference.all(in: site))
         }
     }
 

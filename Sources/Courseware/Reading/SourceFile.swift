@@ -43,11 +43,7 @@ struct SourceFile: Sendable {
         } else {
             trouble("this file is not UTF-8 text", "save it as UTF-8")
         }
-        if !isDrawing, let line = Self.tooLongLine(bytes), troubles.isEmpty {
-            trouble("this line is longer than \(Self.longestLine) bytes", "begin a new line in it", line: line)
-            text = ""
-        }
-        isReadable = troubles.isEmpty
+        var isReadable = troubles.isEmpty
         if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
         if text.utf8.contains(0) {
             trouble("this file has a NUL character", "take it out")
@@ -56,25 +52,16 @@ struct SourceFile: Sendable {
         if text.utf8.contains(UInt8(ascii: "\r")) {
             text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
         }
-        text.makeContiguousUTF8()
-        self.text = text
-        self.troubles = troubles
         var starts = [0]
         text.withUTF8 { bytes in
             for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
         }
-        self.starts = starts
-    }
-
-    /// The number of the first line that is too long.
-    private static func tooLongLine(_ bytes: [UInt8]) -> Int? {
-        var (line, length) = (1, 0)
-        for (index, byte) in bytes.enumerated() {
-            let isEnd = byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
-            (line, length) = isEnd ? (line + 1, 0) : (line, length + 1)
-            if length > longestLine { return line }
+        let ends = starts.dropFirst().map { $0 - 1 } + [text.utf8.count]
+        if !isDrawing, let line = zip(starts, ends).enumerated().first(where: { $1.1 - $1.0 > Self.longestLine })?.offset {
+            trouble("this line is longer than \(Self.longestLine) bytes", "begin a new line in it", line: line + 1)
+            (text, starts, isReadable) = ("", [0], false)
         }
-        return nil
+        (self.text, self.starts, self.isReadable, self.troubles) = (text, starts, isReadable, troubles)
     }
 
     var name: String { String(path.split(separator: "/").last ?? "") }
