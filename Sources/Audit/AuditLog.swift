@@ -13,6 +13,13 @@ package struct AuditLog: Sendable {
         try AuditEntryStore().insert(chained, hash: chained.hash(after: head.hash), on: connection)
     }
 
+    /// Adds the entry where `isKnown` finds none since then.
+    package func append(
+        _ entry: AuditEntry, unlessKnownSince instant: Instant, on connection: any Connection
+    ) throws(StorageError) {
+        if try !isKnown(entry, since: instant, on: connection) { try append(entry, on: connection) }
+    }
+
     /// Whether the same person, or somebody unknown, did the same to the same thing of the same person since then: who
     /// opens a list again and again need not fill the log with it.
     package func isKnown(

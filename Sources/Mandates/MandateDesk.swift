@@ -149,9 +149,7 @@ package struct MandateDesk: Sendable {
             let isSide = seen.mandate.isSide(viewer.id)
             if viewer.id != seen.mandate.citizen {
                 let look = AuditEntry.mandate("mandate.seen", seen.mandate, by: viewer.id, at: world.now)
-                if try !AuditLog().isKnown(look, since: world.now - .days(1), on: connection) {
-                    try AuditLog().append(look, on: connection)
-                }
+                try AuditLog().append(look, unlessKnownSince: world.now - .days(1), on: connection)
             }
             let seesActs = isSide || viewer.has(.coordinator)
             return MandateView(
@@ -170,34 +168,22 @@ package struct MandateDesk: Sendable {
         of mandate: Mandate, for viewer: Account, at instant: Instant, on connection: any Connection
     ) throws(StorageError) -> HelperMatchID? {
         guard mandate.isSide(viewer.id), let match = try MatchedPairStore().match(of: mandate.id, on: connection),
-            let pair = try MatchedPairStore().pair(match, for: viewer.id, on: connection)
+            try MatchedPairStore().pair(match, for: viewer.id, at: instant, on: connection) != nil
         else { return nil }
-        return pair.isForgotten(at: instant) ? nil : match
+        return match
     }
 
-    /// Runs the deed and keeps it in the log, done or refused; a form sent again does nothing more.
-    ///
-    /// - Parameter deed: whether it did anything. What it refuses, it refuses before it changes anything.
     private func decide(
         _ id: MandateID, by person: Account, _ action: AuditAction,
         _ deed: @escaping @Sendable (Mandate, any Connection) throws -> Bool
     ) async throws {
-        let refusal = try await database.write { [world] connection -> MandateRefusal? in
-            guard let mandate = try MandateStore().mandate(id, for: person, on: connection)?.mandate else {
-                throw MandateMissing()
-            }
-            var entry = AuditEntry.mandate(action, mandate, by: person.id, at: world.now)
-            do {
-                guard try deed(mandate, connection) else { return nil }
-                try AuditLog().append(entry, on: connection)
-                return nil
-            } catch let refusal as MandateRefusal {
-                entry.result = .refused(reason: refusal.reason)
-                try AuditLog().append(entry, on: connection)
-                return refusal
-            }
-        }
-        if let refusal { throw refusal }
+        try await database.decide(
+            about: { [world] connection in
+                guard let mandate = try MandateStore().mandate(id, for: person, on: connection)?.mandate else {
+                    throw MandateMissing()
+                }
+                return (mandate, .mandate(action, mandate, by: person.id, at: world.now))
+            }, deed)
     }
 }
 

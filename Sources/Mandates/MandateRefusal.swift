@@ -1,7 +1,7 @@
 package import Courseware
 
 /// Why something may not be done with a mandate.
-package enum MandateRefusal: Error, Equatable {
+package enum MandateRefusal: Refusal, Equatable {
     /// The coordinator has not confirmed yet.
     case notConfirmed
     case confirmedAlready
@@ -39,7 +39,6 @@ package enum MandateRefusal: Error, Equatable {
     /// The helper's course, certificate or terms are not in order, or there are mandates enough.
     case helperUnfit
 
-    /// For the audit log.
     package var reason: String {
         switch self {
         case .notConfirmed: "not-confirmed"

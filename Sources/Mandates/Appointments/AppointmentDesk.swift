@@ -16,18 +16,15 @@ package struct AppointmentDesk: Sendable {
     /// Where the two of a match can meet, and the match; nothing for who is none of them.
     package func choice(in match: HelperMatchID, for person: Account) async throws -> MeetingChoice? {
         try await database.read { [world] connection in
-            guard let pair = try MatchedPairStore().pair(match, for: person.id, on: connection),
-                !pair.isForgotten(at: world.now)
-            else { return nil }
-            return try MeetingChoice(pair, on: connection)
+            try MatchedPairStore().pair(match, for: person.id, at: world.now, on: connection)
+                .map { (pair) throws(StorageError) in try MeetingChoice(pair, on: connection) }
         }
     }
 
     package func appointment(_ id: AppointmentID, for person: Account) async throws -> SeenAppointment? {
         try await database.read { [world] connection in
             guard let appointment = try AppointmentStore().appointment(id, on: connection),
-                let pair = try MatchedPairStore().pair(appointment.match, for: person.id, on: connection),
-                !pair.isForgotten(at: world.now)
+                let pair = try MatchedPairStore().pair(appointment.match, for: person.id, at: world.now, on: connection)
             else { return nil }
             return try SeenAppointment.all(in: [pair], on: connection).first { $0.appointment.id == id }
         }
@@ -73,24 +70,18 @@ package struct AppointmentDesk: Sendable {
         _ kind: String, _ id: AppointmentID, in match: HelperMatchID, by person: Account,
         _ deed: @escaping @Sendable (MatchedPair, any Connection) throws -> Bool
     ) async throws {
-        let refusal = try await database.write { [world] connection -> AppointmentRefusal? in
-            guard let pair = try MatchedPairStore().pair(match, for: person.id, on: connection),
-                !pair.isForgotten(at: world.now)
-            else { throw MandateMissing() }
-            var entry = AuditEntry.contact(
-                AuditAction(rawValue: "appointment.\(kind)"), AuditObject("appointment", id.rawValue), pair,
-                by: person.id, at: world.now)
-            do {
-                guard try deed(pair, connection) else { return nil }
-                try AuditLog().append(entry, on: connection)
-                return nil
-            } catch let refusal as AppointmentRefusal {
-                entry.result = .refused(reason: refusal.rawValue)
-                try AuditLog().append(entry, on: connection)
-                return refusal
-            }
-        }
-        if let refusal { throw refusal }
+        try await database.decide(
+            about: { [world] connection in
+                guard let pair = try MatchedPairStore().pair(match, for: person.id, at: world.now, on: connection) else {
+                    throw MandateMissing()
+                }
+                return (
+                    pair,
+                    .contact(
+                        AuditAction(rawValue: "appointment.\(kind)"), AuditObject("appointment", id.rawValue), pair,
+                        by: person.id, at: world.now)
+                )
+            }, deed)
     }
 }
 

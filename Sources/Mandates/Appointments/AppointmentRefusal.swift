@@ -1,5 +1,5 @@
 /// Why an appointment cannot be made or changed.
-package enum AppointmentRefusal: String, Error, CaseIterable {
+package enum AppointmentRefusal: String, Refusal, CaseIterable {
     /// Not one of the two.
     case notYours = "not-yours"
     /// Nobody says yes to what they named themselves.
@@ -20,4 +20,6 @@ package enum AppointmentRefusal: String, Error, CaseIterable {
     case minutesUnfit = "minutes-unfit"
     /// Not a building of the organisation, or it allows no visits at home.
     case placeUnfit = "place-unfit"
+
+    package var reason: String { rawValue }
 }

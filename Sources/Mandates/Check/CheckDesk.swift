@@ -62,8 +62,7 @@ package struct CheckDesk: Sendable {
         let entry = AuditEntry(
             action, AuditObject("mandate", mandate.id.rawValue), at: instant, by: viewer?.id, about: mandate.citizen,
             mandate: mandate.id, for: .mandate)
-        if try AuditLog().isKnown(entry, since: instant - .hours(1), on: connection) { return }
-        try AuditLog().append(entry, on: connection)
+        try AuditLog().append(entry, unlessKnownSince: instant - .hours(1), on: connection)
     }
 }
 

@@ -5,14 +5,14 @@ package import Storage
 package struct MatchedPairStore: Sendable {
     package init() {}
 
-    /// One of them, for a side of it.
+    /// One of them, for a side of it; nothing where it is forgotten by then.
     package func pair(
-        _ id: HelperMatchID, for side: AccountID, on connection: any Connection
+        _ id: HelperMatchID, for side: AccountID, at instant: Instant, on connection: any Connection
     ) throws(StorageError) -> MatchedPair? {
         try pairs(
             "helper_match.id = \(id) AND (help_request.citizen_id = \(side) OR helper_match.helper_id = \(side))",
             on: connection
-        ).first
+        ).first { !$0.isForgotten(at: instant) }
     }
 
     /// All in which this person is one of the two, the newest first.

@@ -48,7 +48,7 @@ extension MatchedPair {
 }
 
 /// Why a message was not sent.
-package enum MessageRefusal: Error, Equatable {
+package enum MessageRefusal: Refusal, Equatable {
     /// Not one of the two.
     case notYours
     case empty
@@ -60,7 +60,6 @@ package enum MessageRefusal: Error, Equatable {
     /// The help has ended.
     case ended
 
-    /// For the audit log; nothing of the text.
     package var reason: String {
         switch self {
         case .notYours: "not-yours"

@@ -25,22 +25,15 @@ package struct MessageDesk: Sendable {
 
     package func send(_ text: String, in match: HelperMatchID, by person: Account, form: MessageID) async throws {
         let message = Message(id: form, by: person.id, at: world.now, text: text)
-        let refusal = try await database.write { [world] connection -> MessageRefusal? in
-            let pair = try pair(match, for: person, on: connection)
-            var entry = AuditEntry.contact(
-                .messageSent, AuditObject("message", form.rawValue), pair, by: person.id, at: world.now)
-            do {
+        try await database.decide(
+            about: { [world] connection in
+                let pair = try pair(match, for: person, on: connection)
+                return (pair, .contact(.messageSent, AuditObject("message", form.rawValue), pair, by: person.id, at: world.now))
+            },
+            { pair, connection in
                 try pair.check(message)
-                guard try MessageStore().insert(message, to: match, on: connection) else { return nil }
-                try AuditLog().append(entry, on: connection)
-                return nil
-            } catch let refusal as MessageRefusal {
-                entry.result = .refused(reason: refusal.reason)
-                try AuditLog().append(entry, on: connection)
-                return refusal
-            }
-        }
-        if let refusal { throw refusal }
+                return try MessageStore().insert(message, to: match, on: connection)
+            })
     }
 
     /// Asks the coordinator to come in; while that waits, asking again changes nothing.
@@ -75,9 +68,9 @@ package struct MessageDesk: Sendable {
     private func pair(
         _ match: HelperMatchID, for person: Account, on connection: any Connection
     ) throws -> MatchedPair {
-        guard let pair = try MatchedPairStore().pair(match, for: person.id, on: connection),
-            !pair.isForgotten(at: world.now)
-        else { throw MandateMissing() }
+        guard let pair = try MatchedPairStore().pair(match, for: person.id, at: world.now, on: connection) else {
+            throw MandateMissing()
+        }
         return pair
     }
 }
@@ -94,8 +87,7 @@ package struct Conversation: Sendable {
     fileprivate init?(
         in match: HelperMatchID, for person: AccountID, at instant: Instant, on connection: any Connection
     ) throws(StorageError) {
-        guard let pair = try MatchedPairStore().pair(match, for: person, on: connection), !pair.isForgotten(at: instant)
-        else { return nil }
+        guard let pair = try MatchedPairStore().pair(match, for: person, at: instant, on: connection) else { return nil }
         self.pair = pair
         messages = try MessageStore().messages(of: match, on: connection)
         unread = try MessageStore().unread(of: [match], by: person, on: connection)[match] ?? 0
