@@ -39,8 +39,6 @@ struct ConversationRoutes: Routes {
             page.text = text
             page.refusal = refusal
             return site.answer(page, request, context, status: .unprocessableContent)
-        } catch is MandateMissing {
-            throw Interruption.notFound
         }
     }
 
@@ -48,11 +46,7 @@ struct ConversationRoutes: Routes {
         let person = try context.requireCorrespondent()
         let match: HelperMatchID = try context.id("match")
         let form = try await Form.read(request)
-        do {
-            try await site.messageDesk.call(in: match, by: person, form: form.id(site.world))
-        } catch is MandateMissing {
-            throw Interruption.notFound
-        }
+        try await site.messageDesk.call(in: match, by: person, form: form.id(site.world))
         return redirect(to: .conversation(match))
     }
 

@@ -33,8 +33,6 @@ extension Site {
             page.typed = MandatePage.Typed(form)
             if case .secret = refusal { page.typed.result = "" }
             return answer(page, request, context, status: .unprocessableContent)
-        } catch is MandateMissing {
-            throw Interruption.notFound
         }
     }
 }

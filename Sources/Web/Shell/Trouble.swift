@@ -2,6 +2,7 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import Logging
+import Mandates
 import Storage
 
 /// What went wrong, as a page in the visitor's words. The error's own text goes to the log only.
@@ -11,7 +12,7 @@ extension FrontDoor {
         case Interruption.signInFirst(let kind):
             let door = kind == .staff ? Path.staffSignIn : Path.signIn
             return redirect(to: door.returning(to: Path(request.method == .get ? request.uri.string : "/")))
-        case Interruption.notFound: return page(.notFound, "error.not-found", request, context)
+        case Interruption.notFound, is MandateMissing: return page(.notFound, "error.not-found", request, context)
         case Interruption.refused(let status, let label): return page(status, label, request, context)
         case let error as TooManyTries: return waiting(error, request, context)
         case let error as StorageError: return storage(error, request, context)
