@@ -36,13 +36,6 @@ struct CheckedSite: Sendable {
 
     typealias Folder = SiteDocuments.CourseFolder
 
-    /// Every document of the courses with its folder.
-    var courseDocuments: [(folder: Folder, document: Document)] {
-        documents.courses.flatMap { folder in
-            (folder.course + folder.lessons + folder.practices).map { (folder, $0) }
-        }
-    }
-
     var lessons: [(folder: Folder, document: Document)] {
         documents.courses.flatMap { folder in folder.lessons.map { (folder, $0) } }
     }

@@ -28,21 +28,12 @@ extension MatchedPair {
         if let secret = SecretLike.found(in: message.text) { throw .secret(secret) }
     }
 
-    package func checkWriting(by person: AccountID, at instant: Instant) throws(MessageRefusal) {
+    private func checkWriting(by person: AccountID, at instant: Instant) throws(MessageRefusal) {
         guard isSide(person) else { throw .notYours }
         switch state(at: instant) {
         case .ended: throw .ended
         case .paused: guard person == citizen else { throw .suspended }
         case .open: break
-        }
-    }
-
-    package func mayWrite(_ person: AccountID, at instant: Instant) -> Bool {
-        do {
-            try checkWriting(by: person, at: instant)
-            return true
-        } catch {
-            return false
         }
     }
 }
