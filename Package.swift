@@ -56,6 +56,7 @@ let package = Package(
     ],
     targets: [
         library("CCMarkGFM", "libcmark-gfm"),
+        library("CCrypto", "libcrypto"),
         library("CSodium", "libsodium"),
         library("COath", "liboath"),
         library("CQRencode", "libqrencode"),
@@ -66,7 +67,7 @@ let package = Package(
         room("Markup", ["CCMarkGFM"]),
         room("Courseware", ["Markup", "CHyphen", "CStemmer", yams]),
         room("Storage", [grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
-        room("Audit", ["Storage", "CSodium"]),
+        room("Audit", ["Storage", "CCrypto", "CSodium"]),
         room("Accounts", ["Storage", "Audit", "CSodium", "COath"]),
         room("Learning", ["Storage", "Audit", "Accounts", "Courseware"]),
         room("Coaching", ["Storage", "Audit", "Accounts", "Courseware", "Learning"]),

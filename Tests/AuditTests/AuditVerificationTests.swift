@@ -137,7 +137,7 @@ import Testing
                     canonical.append(sequence)
                     canonical.append(row.integer(1) ?? 0)
                     for column in 2...13 { canonical.append(row.bytes(column)) }
-                    previous = Digest.sha256(canonical.bytes)
+                    previous = SHA256.digest(of: canonical.bytes)
                     hashes[sequence] = previous
                 } else {
                     previous = row.bytes(14).map(Array.init) ?? []

@@ -57,6 +57,6 @@ struct AuditPersonStore {
         var canonical = CanonicalBytes("MAP1")
         canonical.append(salt)
         canonical.append(account)
-        return Digest.sha256(canonical.bytes)
+        return SHA256.digest(of: canonical.bytes)
     }
 }

@@ -5,7 +5,7 @@ import Storage
 /// `hash` is SHA-256 over the tag `MAE1`, the hash of the entry before (32 zero bytes for the first), and all other
 /// columns in the order in which they stand here, as `CanonicalBytes`.
 struct ChainedEntry {
-    static let origin = [UInt8](repeating: 0, count: Digest.length)
+    static let origin = [UInt8](repeating: 0, count: SHA256.length)
 
     let sequence: Int
     let at: Instant
@@ -40,7 +40,7 @@ struct ChainedEntry {
         canonical.append(result)
         canonical.append(reason)
         canonical.append(origin.rawValue)
-        return Digest.sha256(canonical.bytes)
+        return SHA256.digest(of: canonical.bytes)
     }
 }
 

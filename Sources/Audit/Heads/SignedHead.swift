@@ -69,7 +69,7 @@ enum HeadsLine: Equatable {
             guard let key = Hex.bytes(words[1], count: SigningKey.publicLength) else { return nil }
             self = .key(SignedKey(publicKey: key, signature: signature))
         case ("head", 6):
-            guard let sequence = Int(words[1]), let hash = Hex.bytes(words[2], count: Digest.length),
+            guard let sequence = Int(words[1]), let hash = Hex.bytes(words[2], count: SHA256.length),
                 let milliseconds = Int(words[3]), let key = Hex.bytes(words[4], count: SigningKey.publicLength)
             else { return nil }
             self = .head(

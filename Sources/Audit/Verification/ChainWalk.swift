@@ -17,6 +17,7 @@ struct ChainWalk {
     private var lastSigned = 0
     private var previous = ChainedEntry.origin
     private var canonical = CanonicalBytes()
+    private let sha256 = SHA256()
 
     init(people: KnownPeople, heads: [SignedHead]) {
         self.people = people
@@ -53,7 +54,7 @@ struct ChainWalk {
         canonical.append(sequence)
         canonical.append(row.integer(1) ?? 0)
         for column in 2...13 { canonical.append(row.bytes(column)) }
-        Digest.sha256(canonical.bytes, into: &previous)
+        sha256.digest(canonical.bytes, into: &previous)
     }
 
     private func isSame(_ hash: UnsafeRawBufferPointer) -> Bool {

@@ -34,6 +34,6 @@ struct KnownPeople {
     }
 
     static func key(_ commitment: UnsafeRawBufferPointer) -> UInt64? {
-        commitment.count == Digest.length ? commitment.loadUnaligned(as: UInt64.self) : nil
+        commitment.count == SHA256.length ? commitment.loadUnaligned(as: UInt64.self) : nil
     }
 }

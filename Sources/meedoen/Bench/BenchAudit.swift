@@ -73,11 +73,12 @@ struct BenchAudit: AsyncParsableCommand {
     /// Seconds for as many times the bytes of an entry.
     private func hashing() -> Double {
         var bytes = [UInt8](repeating: 0, count: 250)
-        var digest = [UInt8](repeating: 0, count: Digest.length)
+        var digest = [UInt8](repeating: 0, count: SHA256.length)
+        let sha256 = SHA256()
         let begin = Self.processorTime()
         for number in 0..<entries {
             bytes[0] = UInt8(truncatingIfNeeded: number)
-            Digest.sha256(bytes, into: &digest)
+            sha256.digest(bytes, into: &digest)
         }
         return Self.processorTime() - begin
     }
