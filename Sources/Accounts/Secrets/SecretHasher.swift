@@ -1,5 +1,6 @@
 import CSodium
 import Foundation
+import Synchronization
 
 /// Hashes passwords and login codes with Argon2id, on threads of its own: one hash takes 20 ms and 19 MiB, and the
 /// pages of others shall not wait for it. At most as many at a time as there are threads.
@@ -17,15 +18,15 @@ package final class SecretHasher: Sendable {
 
     private let cost: Cost
     private let threads: OperationQueue
-    /// Verified where there is no account, so that an unknown name takes as long as a known one.
-    private let nobodysHash: String
+    /// Verified where there is no account, so that an unknown name takes as long as a known one. Made when the first
+    /// secret is verified, whosever that is.
+    private let nobodysHash = Mutex<String?>(nil)
 
     package init(cost: Cost = .owasp, threads: Int) {
         Sodium.ensureReady()
         self.cost = cost
         self.threads = OperationQueue()
         self.threads.maxConcurrentOperationCount = threads
-        nobodysHash = Self.hash("nobody", cost)
     }
 
     /// An encoded string that holds parameters, salt and hash.
@@ -35,8 +36,9 @@ package final class SecretHasher: Sendable {
 
     /// Whether the secret belongs to the hash; without a hash it takes as long and answers no.
     package func verify(_ secret: String, _ hash: String?) async -> Bool {
-        let matches = await run { [nobodysHash] in
-            let hash = hash ?? nobodysHash
+        let matches = await run { [self] in
+            let nobody = nobody()
+            let hash = hash ?? nobody
             return crypto_pwhash_str_verify(hash, secret, UInt64(secret.utf8.count)) == 0
         }
         return matches && hash != nil
@@ -45,6 +47,14 @@ package final class SecretHasher: Sendable {
     private func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
         await withCheckedContinuation { continuation in
             threads.addOperation { continuation.resume(returning: work()) }
+        }
+    }
+
+    private func nobody() -> String {
+        nobodysHash.withLock { hash in
+            let made = hash ?? Self.hash("nobody", cost)
+            hash = made
+            return made
         }
     }
 

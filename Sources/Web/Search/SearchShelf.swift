@@ -16,8 +16,8 @@ final class SearchShelf: Sendable {
 
     init(_ shelf: LibraryShelf) { self.shelf = shelf }
 
-    /// Begins to make the index of the source language, before anybody searches.
-    func prepare() { queue.async { _ = self.make(.dutch) } }
+    /// Begins, in a moment, to make the index of the source language, before anybody searches.
+    func prepare() { queue.asyncAfter(deadline: .afterFirstVisitor) { _ = self.make(.dutch) } }
 
     func index(_ language: Language) async -> SearchIndex {
         if let kept = kept(language) { return kept }
@@ -39,4 +39,9 @@ final class SearchShelf: Sendable {
         indexes.withLock { $0[language] = Kept(generation: generation, index: index) }
         return index
     }
+}
+
+extension DispatchTime {
+    /// When to begin with what takes all processors: who waits for the site to open is answered first.
+    static var afterFirstVisitor: DispatchTime { .now() + .milliseconds(500) }
 }

@@ -35,10 +35,12 @@ package struct Bookcase: Sendable {
         self.logger = logger
     }
 
-    /// Begins to read the courses that nobody asked for yet, and says in the log what is wrong with them.
+    /// Begins, in a moment, to read the courses that nobody asked for yet, and says in the log what is wrong with them.
     package func readOn() {
         let library = shelf.library
-        DispatchQueue(label: "meedoen.reading", qos: .utility).async { [logger] in Self.report(library.findings, logger) }
+        DispatchQueue(label: "meedoen.reading", qos: .utility).asyncAfter(deadline: .afterFirstVisitor) { [logger] in
+            Self.report(library.findings, logger)
+        }
     }
 
     /// Reads again now what changed.
