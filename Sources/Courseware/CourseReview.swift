@@ -57,7 +57,7 @@ package struct CourseReview: Sendable {
     }
 
     private static func days(from checked: String?, to today: String) -> Int? {
-        guard let checked = checked.flatMap(Day.number), let today = Day.number(today) else { return nil }
+        guard let checked = checked.flatMap(WrittenDay.number), let today = WrittenDay.number(today) else { return nil }
         return today - checked
     }
 

@@ -19,6 +19,12 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         HTML.escape(text, into: &bytes)
     }
 
+    /// The text in these bytes of UTF-8, escaped.
+    package init(text utf8: Slice<UnsafeBufferPointer<UInt8>>) {
+        bytes = []
+        append(text: utf8)
+    }
+
     /// Bytes that are HTML already: the output of a renderer that escapes by itself.
     package init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
@@ -36,6 +42,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package mutating func append(text: some StringProtocol) { HTML.escape(text, into: &bytes) }
     package mutating func append(text: Substring) { HTML.escape(String(text), into: &bytes) }
     package mutating func append(text: String) { HTML.escape(text, into: &bytes) }
+    package mutating func append(text utf8: Slice<UnsafeBufferPointer<UInt8>>) {
+        HTML.escape(UnsafeBufferPointer(rebasing: utf8), into: &bytes)
+    }
     /// HTML that stands in the code.
     package mutating func append(literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
@@ -46,19 +55,21 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         escape(String(text), into: &bytes)
     }
 
-    /// Most text has nothing to escape and is copied in one piece; a page has hundreds of such pieces.
     fileprivate static func escape(_ text: String, into bytes: inout [UInt8]) {
         var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in utf8.indices {
-                guard let entity = entity(utf8[index]) else { continue }
-                bytes.append(contentsOf: utf8[start..<index])
-                entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
-                start = index + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
+        text.withUTF8 { escape($0, into: &bytes) }
+    }
+
+    /// Most text has nothing to escape and is copied in one piece; a page has hundreds of such pieces.
+    private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+        var start = 0
+        for index in utf8.indices {
+            guard let entity = entity(utf8[index]) else { continue }
+            bytes.append(contentsOf: utf8[start..<index])
+            entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            start = index + 1
         }
+        bytes.append(contentsOf: utf8[start...])
     }
 
     private static func entity(_ byte: UInt8) -> StaticString? {

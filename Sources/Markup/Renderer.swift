@@ -82,18 +82,22 @@ package struct Renderer {
     }
 
     private func inside(_ node: Node, _ isPlain: Bool, _ html: inout HTML) {
-        var rest = node.children[...]
-        while let child = rest.popFirst() {
-            if !isPlain, case .text(var text) = child.kind {
+        let children = node.children
+        var index = 0
+        while index < children.count {
+            if !isPlain, case .text(var text) = children[index].kind {
                 // A word of two parts may go on in the next line.
-                while rest.first?.kind == .softBreak, case .text(let more)? = rest.dropFirst().first?.kind {
+                while index + 2 < children.count, case .softBreak = children[index + 1].kind,
+                    case .text(let more) = children[index + 2].kind
+                {
                     text += "\n" + more
-                    rest = rest.dropFirst(2)
+                    index += 2
                 }
                 words(text, &html)
             } else {
-                draw(child, isPlain: isPlain, &html)
+                draw(children[index], isPlain: isPlain, &html)
             }
+            index += 1
         }
     }
 

@@ -35,7 +35,6 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static let search = Path("/zoeken")
     static let language = Path("/taal")
     static let demonstration = Path("/demonstratie")
-    static func contentPage(_ id: String) -> Path { Path("/pagina/\(id)") }
     static let accessibility = Path("/toegankelijkheid")
     static let privacy = Path("/privacy")
     static let about = Path("/over")

@@ -5,7 +5,7 @@ struct AnswersHaveFeedback: Check {
         site.lessons.flatMap { _, document in
             document.questions.compactMap { question in
                 guard case .tasks(let options) = question.shape, question.closing.isEmpty,
-                    options.allSatisfy(\.feedback.isEmpty)
+                    options.allSatisfy({ $0.feedback.isEmpty })
                 else { return nil }
                 return document.warning(
                     document.place(of: question), "no-feedback", "no answer of this question has feedback",

@@ -7,6 +7,8 @@ struct CheckedSite: Sendable {
     let personas: [PersonaID: Persona]
     /// `2026-11-24`; nothing where time shall not count.
     let today: String?
+    let lessons: [(folder: Folder, document: Document)]
+    let practices: [(folder: Folder, document: Document)]
     /// What is read as running text, taken apart once for all checks.
     let texts: [ReadText]
     /// Every document, with the folder that its links begin in.
@@ -23,6 +25,8 @@ struct CheckedSite: Sendable {
         self.map = map
         self.personas = personas
         self.today = today
+        lessons = documents.courses.flatMap { folder in folder.lessons.map { (folder, $0) } }
+        practices = documents.courses.flatMap { folder in folder.practices.map { (folder, $0) } }
         texts = today == nil ? [] : ReadText.all(in: documents)
         linked = Self.linked(documents)
         anchors = Anchors(documents)
@@ -35,14 +39,6 @@ struct CheckedSite: Sendable {
     }
 
     typealias Folder = SiteDocuments.CourseFolder
-
-    var lessons: [(folder: Folder, document: Document)] {
-        documents.courses.flatMap { folder in folder.lessons.map { (folder, $0) } }
-    }
-
-    var practices: [(folder: Folder, document: Document)] {
-        documents.courses.flatMap { folder in folder.practices.map { (folder, $0) } }
-    }
 }
 
 /// A link of a text, and what it leads to.

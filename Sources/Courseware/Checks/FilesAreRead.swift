@@ -12,8 +12,9 @@ struct FilesAreRead: Check {
     private func findings(_ folder: CheckedSite.Folder) -> [Finding] {
         let (texts, practices) = (folder.listing.texts, folder.listing.practices)
         var findings = strays(texts.names, in: texts.path) + strays(practices.names, in: practices.path)
-        let files = (texts.paths("md") + practices.paths("md")).map { SourceFile(path: $0, bytes: []) }
-        findings += files.compactMap(tag)
+        // A name with two dots or more says a language, or should.
+        let tagged = (texts.paths("md") + practices.paths("md")).filter { $0.split(separator: "/").last?.dropLast(3).contains(".") == true }
+        findings += tagged.compactMap { tag(SourceFile(path: $0, bytes: [])) }
         findings += (folder.lessons.filter { FileNames.lesson($0.file.stem) == nil } + folder.practices).compactMap { document in
             PracticeID(rawValue: document.file.stem) == nil && FileNames.lesson(document.file.stem) == nil ? badName(document.file) : nil
         }
@@ -35,8 +36,8 @@ struct FilesAreRead: Check {
     /// Texts with an ending that is not read, and folders in which nothing is looked for.
     private func strays(_ names: [String], in folder: String) -> [Finding] {
         names.filter { name in
-            let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            return name.contains(".") && !name.hasSuffix(".md") && ["md", "markdown", "mdown", "txt"].contains(ending)
+            guard !name.hasSuffix(".md"), let dot = name.lastIndex(of: ".") else { return false }
+            return ["md", "markdown", "mdown", "txt"].contains(name[dot...].dropFirst().lowercased())
         }.map { name in
             SourceFile(path: "\(folder)/\(name)", bytes: []).finding(
                 1, 1, "missing-id", "“\(name)” is not read", "give it a name that ends in .md")
@@ -66,7 +67,7 @@ struct FilesAreRead: Check {
     }
 
     private func dated(_ document: Document) -> Finding? {
-        Day.isDay(document.file.stem)
+        WrittenDay.isDay(document.file.stem)
             ? nil
             : document.file.finding(
                 1, 1, "missing-id", "“\(document.file.stem)” is no day", "name it after the day it counts from: 2026-11-23.nl.md")

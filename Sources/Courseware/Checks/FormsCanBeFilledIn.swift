@@ -102,7 +102,7 @@ struct FormsCanBeFilledIn: Check {
         switch kind {
         case .checkbox where !["yes", "no"].contains(answer):
             return finding("a checkbox never answers “\(answer)”", "write yes or no")
-        case .date where !Day.isDay(answer):
+        case .date where !WrittenDay.isDay(answer):
             return finding("a date never answers “\(answer)”", "write it as 2026-12-05")
         case .choice(let choices) where !choices.contains(where: { Typed.folded($0) == Typed.folded(answer) }):
             return finding(

@@ -32,9 +32,9 @@ struct IdsAreUnique: Check {
         var seen = taken
         return ids.compactMap { id, line in
             guard !seen.insert(id).inserted else { return nil }
-            let place = document.file.place(of: "{#\(id)}", from: line)
-            return document.file.finding(
-                place.line, place.column, "duplicate-id", "the id “\(id)” stands here twice", "give one of the two another id")
+            let start = Placement(line: max(1, line), column: 1)
+            return document.finding(
+                document.place(of: "{#\(id)}", from: start) ?? start, "duplicate-id", "the id “\(id)” stands here twice", "give one of the two another id")
         }
     }
 }

@@ -38,7 +38,7 @@ struct KeysArePresent: Check {
             if let number = Int(text), (1...100_000).contains(number) { return nil }
             return ("\(key) is not a number above zero", "write for example: \(key): 20")
         case (.day, .text(let text)):
-            return Day.isDay(text) ? nil : ("\(key) is not a day", "write for example: \(key): 2026-11-23")
+            return WrittenDay.isDay(text) ? nil : ("\(key) is not a day", "write for example: \(key): 2026-11-23")
         case (.words, _): return ("\(key) is not one text", "write it on one line: \(key): …")
         case (.list, _): return ("\(key) is not a list", "write each on a line of its own: - …")
         case (.pairs, _): return ("\(key) is not a list of names with values", "write each on a line of its own: name: …")
@@ -61,7 +61,7 @@ struct KeysArePresent: Check {
 extension FrontMatter.Value {
     var isEmpty: Bool {
         switch self {
-        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .text(let text): text.allSatisfy { $0.isWhitespace }
         case .list(let list): list.isEmpty
         case .mapping(let pairs): pairs.isEmpty
         case .other: false

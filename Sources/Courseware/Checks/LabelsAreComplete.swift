@@ -46,7 +46,8 @@ struct LabelsAreComplete: Check {
     private func at(
         _ key: String, _ file: SourceFile, _ rule: String, _ problem: String, _ remedy: String, _ severity: Finding.Severity
     ) -> Finding {
-        let place = file.place(of: (key.split(separator: ".").last.map(String.init) ?? key) + ":", from: 1)
+        let start = Placement(line: 1, column: 1)
+        let place = file.place(of: (key.split(separator: ".").last.map(String.init) ?? key) + ":", from: start, lines: file.lineCount) ?? start
         return file.finding(place.line, place.column, rule, problem, remedy, severity: severity)
     }
 

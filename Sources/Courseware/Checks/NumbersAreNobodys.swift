@@ -14,18 +14,18 @@ struct NumbersAreNobodys: Check {
 
     /// The lines with nine digits or more: in most texts there is none.
     private func lines(_ file: SourceFile) -> [Int] {
-        var lines: [Int] = []
-        var (line, digits) = (1, 0)
-        func end() { if digits >= 9 { lines.append(line) } }
-        for byte in file.text.utf8 {
-            if byte == UInt8(ascii: "\n") {
-                end()
+        var text = file.text
+        return text.withUTF8 { bytes in
+            var lines: [Int] = []
+            var (line, digits) = (1, 0)
+            for byte in bytes {
+                if byte.isDigit { digits += 1 }
+                guard byte == UInt8(ascii: "\n") else { continue }
+                if digits >= 9 { lines.append(line) }
                 (line, digits) = (line + 1, 0)
-            } else if byte.isDigit {
-                digits += 1
             }
+            if digits >= 9 { lines.append(line) }
+            return lines
         }
-        end()
-        return lines
     }
 }

@@ -6,12 +6,13 @@ struct StepsAreShort: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.lessons.flatMap { _, document in
             document.sections.compactMap { section in
-                let questions = Set(section.questions.map(\.block))
-                let words = section.blocks.enumerated().filter { !questions.contains($0.offset) && !isPractice($0.element) }
-                    .map(\.element.wordCount).reduce(0, +)
-                guard words > Self.longest else { return nil }
+                var counter = WordCounter()
+                for (place, block) in section.blocks.enumerated() where !isPractice(block) {
+                    if !section.questions.contains(where: { $0.block == place }) { counter.add(block) }
+                }
+                guard counter.words > Self.longest else { return nil }
                 return document.warning(
-                    document.place(of: section), "long-text", "“\(section.title)” has \(words) words",
+                    document.place(of: section), "long-text", "“\(section.title)” has \(counter.words) words",
                     "make two steps of it, of at most \(Self.longest) words")
             }
         }
@@ -26,21 +27,8 @@ struct StepsAreShort: Check {
     }
 }
 
-extension Node {
-    /// The words to read in a block, without marks such as `[!TIP]` and `[x]`; signs alone are no words.
-    fileprivate var wordCount: Int {
-        switch kind {
-        case .paragraph, .heading, .tableCell, .codeBlock:
-            var counter = WordCounter()
-            counter.add(self)
-            return counter.words
-        case .quote: return (QuoteMark(self)?.rest ?? children).map(\.wordCount).reduce(0, +)
-        default: return children.map(\.wordCount).reduce(0, +)
-        }
-    }
-}
-
-/// Counts byte by byte: every step of every course is counted.
+/// Counts the words to read in blocks, without marks such as `[!TIP]` and `[x]`; signs alone are no words. Goes byte by
+/// byte, for every step of every course is counted.
 private struct WordCounter {
     private(set) var words = 0
     private var isWord = false
@@ -48,22 +36,34 @@ private struct WordCounter {
 
     mutating func add(_ node: Node) {
         switch node.kind {
-        case .text(let text), .code(let text), .codeBlock(let text): for byte in text.utf8 { add(byte) }
-        case .softBreak, .lineBreak: add(UInt8(ascii: " "))
+        case .paragraph, .heading, .tableCell:
+            (isWord, isMark) = (false, false)
+            for child in node.children { add(child) }
+        case .text(let text), .code(let text): add(text)
+        case .codeBlock(let text):
+            (isWord, isMark) = (false, false)
+            add(text)
+        case .softBreak, .lineBreak: (isWord, isMark) = (false, false)
+        case .quote: for child in QuoteMark(node)?.rest ?? node.children { add(child) }
         default: for child in node.children { add(child) }
         }
     }
 
-    private mutating func add(_ byte: UInt8) {
-        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
-            (isWord, isMark) = (false, false)
-        } else if byte == UInt8(ascii: "["), !isWord {
-            isMark = true
-        } else if !isWord, !isMark, isOfWord(byte) {
-            isWord = true
-            words += 1
-        } else if byte == UInt8(ascii: "]") {
-            isMark = false
+    private mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            for byte in bytes {
+                if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
+                    (isWord, isMark) = (false, false)
+                } else if isWord || isMark {
+                    if byte == UInt8(ascii: "]") { isMark = false }
+                } else if isOfWord(byte) {
+                    isWord = true
+                    words += 1
+                } else if byte == UInt8(ascii: "[") {
+                    isMark = true
+                }
+            }
         }
     }
 

@@ -3,7 +3,7 @@ import Markup
 struct StepsHaveContent: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         (site.documents.courses.flatMap { $0.lessons + $0.practices } + site.documents.glossary).flatMap { document in
-            document.sections.filter(\.blocks.isEmpty).map { section in
+            document.sections.filter { $0.blocks.isEmpty }.map { section in
                 document.finding(
                     document.place(of: section), "empty-step", "“\(section.title)” is empty",
                     "write something under it, or take the heading away")

@@ -7,8 +7,8 @@ struct TranslationsAreFresh: Check {
             return folder.lessons.compactMap { document in
                 guard document.file.language != nil, let original = originals[document.file.stem],
                     let entry = document.frontMatter.entry("checked"), case .text(let text) = entry.value,
-                    let day = Day.number(text), let sourceText = original.frontMatter.text("checked"),
-                    let sourceDay = Day.number(sourceText), day < sourceDay
+                    let day = WrittenDay.number(text), let sourceText = original.frontMatter.text("checked"),
+                    let sourceDay = WrittenDay.number(sourceText), day < sourceDay
                 else { return nil }
                 return document.warning(
                     Placement(line: entry.line, column: entry.column), "translation-outdated",

@@ -22,8 +22,14 @@ extension Character {
     }
 
     /// The same without digits.
-    var isLetterOfWord: Bool { asciiValue.map(\.isLetter) ?? isLetter }
+    var isLetterOfWord: Bool {
+        if let byte = asciiValue { return byte.isLetter }
+        return isLetter
+    }
 
     /// Whether it is a space, a tab or another blank that does not end a line.
-    fileprivate var isBlank: Bool { isWhitespace && !isNewline }
+    fileprivate var isBlank: Bool {
+        if let byte = asciiValue { return byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        return isWhitespace && !isNewline
+    }
 }

@@ -1,8 +1,7 @@
-import Foundation
 import Markup
 
 /// One Markdown file, read but not yet understood: its front matter, its tree, and where everything stands.
-struct Document: Sendable {
+final class Document: Sendable {
     let file: SourceFile
     /// A glossary has none.
     let hasFrontMatter: Bool
@@ -134,8 +133,7 @@ enum WrittenID {
     }
 
     static func kebab(_ title: String) -> String {
-        let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-        let words = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        let words = title.searchable.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         let id = words.joined(separator: "-").prefix(60)
         return id.isEmpty ? "x" : String(id.hasSuffix("-") ? id.dropLast() : id)
     }

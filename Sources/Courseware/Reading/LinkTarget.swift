@@ -52,9 +52,11 @@ enum LinkTarget: Equatable {
     }
 
     private static func scheme(_ text: String) -> String? {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
-        let scheme = text[..<colon].filter { !$0.isWhitespace && !$0.isNewline && $0.asciiValue ?? 33 > 32 }
-        return scheme.contains("/") || scheme.contains("#") ? nil : scheme.lowercased()
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = text[..<colon]
+        guard !scheme.utf8.contains(UInt8(ascii: "/")), !scheme.utf8.contains(UInt8(ascii: "#")) else { return nil }
+        if scheme.utf8.allSatisfy(\.isSmallLetter) { return String(scheme) }
+        return scheme.filter { !$0.isWhitespace && !$0.isNewline && $0.asciiValue ?? 33 > 32 }.lowercased()
     }
 
     private static func file(_ text: String, _ base: Base) -> LinkTarget {

@@ -12,7 +12,7 @@ struct PageReader {
     }
 
     func mandateTexts(_ documents: [Document]) -> [MandateText] {
-        localized(documents.filter { Day.isDay($0.file.stem) }) { document in
+        localized(documents.filter { WrittenDay.isDay($0.file.stem) }) { document in
             MandateText.Wording(
                 title: document.frontMatter.text("title") ?? "", body: body(document), source: document.file.text)
         }.map { MandateText(date: $0.key, texts: $0.value) }.sorted { $0.date < $1.date }

@@ -45,14 +45,7 @@ extension Document {
 
     /// Where the text first stands from there on, within so many lines; nothing where it does not.
     func place(of text: String, from start: Placement, lines: Int = 3) -> Placement? {
-        for number in start.line..<(start.line + max(1, lines)) {
-            let line = file.line(number)
-            let rest = number == start.line ? line.dropFirst(start.column - 1) : line
-            if let found = rest.firstRange(of: text) {
-                return Placement(line: number, column: line.distance(from: line.startIndex, to: found.lowerBound) + 1)
-            }
-        }
-        return nil
+        file.place(of: text, from: start, lines: lines)
     }
 
     /// Where the address of a link or picture stands; its own beginning where the address is written elsewhere.

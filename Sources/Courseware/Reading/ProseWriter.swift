@@ -4,6 +4,7 @@ import Markup
 /// word. A writer is used for one step only, for it remembers which words it has marked.
 final class ProseWriter {
     private let setting: Setting
+    private let finder: TermFinder?
     private(set) var terms: [Term] = []
 
     /// Where the prose stands.
@@ -19,12 +20,18 @@ final class ProseWriter {
         var keepsHeadings = false
     }
 
-    init(_ setting: Setting) { self.setting = setting }
+    init(_ setting: Setting) {
+        self.setting = setting
+        finder = setting.map.finders[setting.language]
+    }
 
-    func html(_ nodes: some Sequence<Node>) -> HTML { renderer(marksTerms: setting.marksTerms).html(nodes).fitted }
+    private lazy var renderer = renderer(marksTerms: setting.marksTerms)
+    private lazy var plainRenderer = renderer(marksTerms: false)
+
+    func html(_ nodes: some Sequence<Node>) -> HTML { renderer.html(nodes).fitted }
 
     /// Without marked words: for labels of options and buttons, where nothing else can be pressed.
-    func plain(_ nodes: some Sequence<Node>) -> HTML { renderer(marksTerms: false).html(nodes).fitted }
+    func plain(_ nodes: some Sequence<Node>) -> HTML { plainRenderer.html(nodes).fitted }
 
     private func renderer(marksTerms: Bool) -> Renderer {
         var renderer = Renderer(
@@ -37,21 +44,26 @@ final class ProseWriter {
     }
 
     private func words(_ text: String, _ html: inout HTML) {
-        guard let finder = setting.map.finders[setting.language], let found = finder.pieces(of: text) else {
-            return html.append(text: text)
-        }
-        for piece in found {
-            if let term = piece.term, !terms.contains(where: { $0.id == term.id }) {
-                html += mark(term, HTML(text: piece.text))
-            } else {
-                html.append(text: piece.text)
+        guard let finder else { return html.append(text: text) }
+        let new = finder.mentions(in: text).filter { isNew(finder.terms[$0.term].id) }
+        guard !new.isEmpty else { return html.append(text: text) }
+        var text = text
+        text.withUTF8 { bytes in
+            var plain = bytes[...]
+            for mention in new where isNew(finder.terms[mention.term].id) {
+                html.append(text: bytes[plain.startIndex..<mention.bytes.lowerBound])
+                html += mark(finder.terms[mention.term], HTML(text: bytes[mention.bytes]))
+                plain = bytes[mention.bytes.upperBound...]
             }
+            html.append(text: plain)
         }
     }
 
+    private func isNew(_ term: TermID) -> Bool { !terms.contains { $0.id == term } }
+
     /// Works without a script: the browser opens the explanation by itself.
     private func mark(_ term: Term, _ content: HTML) -> HTML {
-        if !terms.contains(where: { $0.id == term.id }) { terms.append(term) }
+        if isNew(term.id) { terms.append(term) }
         return "<button type=\"button\" class=\"term\" popovertarget=\"term-\(term.id.rawValue)\">\(content)</button>"
     }
 
@@ -138,12 +150,13 @@ struct QuoteMark {
     /// Nothing where the quote does not begin with one.
     init?(_ quote: Node) {
         guard quote.kind == .quote, let first = quote.children.first, first.kind == .paragraph,
-            let text = first.children.first, case .text(let words) = text.kind, words.hasPrefix("[!"),
-            let end = words.firstIndex(of: "]"), words[..<end].dropFirst(2).allSatisfy({ $0.isLetter || $0 == "-" })
+            let text = first.children.first, case .text(let words) = text.kind, words.utf8.starts(with: "[!".utf8),
+            let end = words.utf8.firstIndex(of: UInt8(ascii: "]")),
+            words[..<end].dropFirst(2).allSatisfy({ $0.isLetterOfWord || $0 == "-" })
         else { return nil }
         name = words[..<end].dropFirst(2).lowercased()
         let after = words[words.index(after: end)...]
-        let line = after.drop(while: \.isWhitespace)
+        let line = after.drop { $0.isWhitespace }
         self.line = String(line)
         var inlines = first.children
         inlines[0] = Node(

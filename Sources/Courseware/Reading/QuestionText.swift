@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 
 /// A quote that begins with `[!QUESTION]`, taken apart but not yet judged.
@@ -47,7 +46,9 @@ struct QuestionText {
 
     /// The id on the mark's own line, and the words of the question that stand there too: `{#wie} Wie mag dat?`
     private static func line(_ line: String) -> (id: String?, words: String) {
-        guard let start = line.range(of: "{#"), let end = line[start.upperBound...].firstIndex(of: "}") else { return (nil, line) }
+        guard line.utf8.contains(UInt8(ascii: "{")), let start = line.firstRange(of: "{#"),
+            let end = line[start.upperBound...].firstIndex(of: "}")
+        else { return (nil, line) }
         let words = line[..<start.lowerBound] + line[line.index(after: end)...]
         return (String(line[start.upperBound..<end]), words.trimmed)
     }
@@ -56,7 +57,7 @@ struct QuestionText {
     private static func replacing(_ line: String, with words: String, in blocks: [Node]) -> [Node] {
         guard !line.isEmpty, words != line, let first = blocks.first, let text = first.children.first else { return blocks }
         var inlines = first.children
-        let offset = line.range(of: words).map { line[..<$0.lowerBound].utf8.count } ?? 0
+        let offset = line.firstRange(of: words).map { line[..<$0.lowerBound].utf8.count } ?? 0
         inlines[0] = Node(.text(words), line: text.line, byteColumn: text.byteColumn + offset)
         if words.isEmpty { inlines = Array(inlines.dropFirst().drop { $0.kind == .softBreak || $0.kind == .lineBreak }) }
         let paragraph = inlines.isEmpty ? [] : [Node(.paragraph, children: inlines, line: first.line, byteColumn: first.byteColumn)]

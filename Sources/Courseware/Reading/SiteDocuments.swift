@@ -2,7 +2,7 @@ import Foundation
 
 /// Files of the courses and the content, read but not yet understood: those of one course, those of the content, or all.
 struct SiteDocuments: Sendable {
-    struct CourseFolder: Sendable {
+    final class CourseFolder: Sendable {
         let id: String
         let listing: CourseListing
         let course: [Document]
@@ -11,6 +11,16 @@ struct SiteDocuments: Sendable {
         let practices: [Document]
 
         var path: String { listing.path }
+
+        /// Reads the lessons and practices.
+        init(_ front: CourseFront) {
+            let read: ([String]) -> [Document] = { paths in Parallel.map(paths) { Document(SourceFile(path: $0)) } }
+            id = front.listing.id
+            listing = front.listing
+            course = front.pages
+            lessons = read(front.lessonFiles.map { "\(front.listing.path)/\($0.name)" })
+            practices = read(front.practiceFiles.map { "\(front.listing.practices.path)/\($0.name)" })
+        }
     }
 
     /// The kinds of pictures, by the ending of their names.
@@ -53,16 +63,5 @@ struct SiteDocuments: Sendable {
     /// Every Markdown file.
     var all: [Document] {
         courses.flatMap { $0.course + $0.lessons + $0.practices } + glossary + personas + services + mandateTexts + pages
-    }
-}
-
-extension SiteDocuments.CourseFolder {
-    /// Reads the lessons and practices.
-    init(_ front: CourseFront) {
-        let read: ([String]) -> [Document] = { paths in Parallel.map(paths) { Document(SourceFile(path: $0)) } }
-        self.init(
-            id: front.listing.id, listing: front.listing, course: front.pages,
-            lessons: read(front.lessonFiles.map { "\(front.listing.path)/\($0.name)" }),
-            practices: read(front.practiceFiles.map { "\(front.listing.practices.path)/\($0.name)" }))
     }
 }

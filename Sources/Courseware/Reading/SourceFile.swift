@@ -44,20 +44,17 @@ struct SourceFile: Sendable {
             trouble("this file is not UTF-8 text", "save it as UTF-8")
         }
         var isReadable = troubles.isEmpty
-        if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
-        if text.utf8.contains(0) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]), !text.isEmpty { text.unicodeScalars.removeFirst() }
+        if bytes.contains(0) {
             trouble("this file has a NUL character", "take it out")
             text = text.replacingOccurrences(of: "\0", with: "")
         }
-        if text.utf8.contains(UInt8(ascii: "\r")) {
+        if bytes.contains(UInt8(ascii: "\r")) {
             text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
         }
-        var starts = [0]
-        text.withUTF8 { bytes in
-            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-        }
-        let ends = starts.dropFirst().map { $0 - 1 } + [text.utf8.count]
-        if !isDrawing, let line = zip(starts, ends).enumerated().first(where: { $1.1 - $1.0 > Self.longestLine })?.offset {
+        var starts = text.lineStarts
+        let isTooLong = { (line: Int) in (line + 1 < starts.count ? starts[line + 1] - 1 : text.utf8.count) - starts[line] > Self.longestLine }
+        if !isDrawing, let line = starts.indices.first(where: isTooLong) {
             trouble("this line is longer than \(Self.longestLine) bytes", "begin a new line in it", line: line + 1)
             (text, starts, isReadable) = ("", [0], false)
         }
@@ -81,14 +78,16 @@ struct SourceFile: Sendable {
         String(decoding: self.line(line).utf8.prefix(max(0, byte - 1)), as: UTF8.self).count + 1
     }
 
-    /// The place of the text, looked for from the line on; the line's start where it is not found.
-    func place(of text: String, from line: Int) -> (line: Int, column: Int) {
-        for number in line..<min(line + 200, max(line + 1, lineCount + 1)) {
-            if let range = self.line(number).firstRange(of: text) {
-                return (number, self.line(number).distance(from: self.line(number).startIndex, to: range.lowerBound) + 1)
+    /// Where the text first stands from there on, within so many lines; nothing where it does not.
+    func place(of text: String, from start: Placement, lines: Int) -> Placement? {
+        for number in start.line..<(start.line + max(1, lines)) {
+            let line = line(number)
+            let rest = number == start.line ? line.dropFirst(start.column - 1) : line
+            if let found = rest.firstRange(of: text) {
+                return Placement(line: number, column: line.distance(from: line.startIndex, to: found.lowerBound) + 1)
             }
         }
-        return (max(1, line), 1)
+        return nil
     }
 
     func finding(
@@ -98,5 +97,18 @@ struct SourceFile: Sendable {
         Finding(
             path: path, line: max(1, line), column: max(1, column), severity: severity, rule: rule, problem: problem,
             remedy: remedy)
+    }
+}
+
+extension String {
+    /// Where each of its lines begins, in bytes.
+    fileprivate var lineStarts: [Int] {
+        var text = self
+        return text.withUTF8 { bytes in
+            var starts = [0]
+            starts.reserveCapacity(bytes.count / 30)
+            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+            return starts
+        }
     }
 }

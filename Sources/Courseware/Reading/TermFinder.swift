@@ -1,73 +1,92 @@
 /// Finds the words of the glossary in a text, by every form they are known by, the longest first. Every word of every
 /// lesson is looked up, so this goes by bytes.
-struct TermFinder: Sendable {
+final class TermFinder: Sendable {
     private struct Form: Sendable {
-        /// In small letters.
+        /// In small letters, from its first word to its last.
         let text: String
-        let words: Int
-        let term: Term
+        let term: Int
     }
 
+    /// A word of the glossary in a text.
+    struct Mention: Equatable {
+        let bytes: Range<Int>
+        /// Its place in `terms`.
+        let term: Int
+    }
+
+    let terms: [Term]
     /// By the first word of the form, the longest form first.
     private let forms: [UInt64: [Form]]
     /// Whether a form may begin with a word of such a hash: most words are passed over by this alone.
     private let firsts: [Bool]
 
     init(_ glossary: [Term]) {
+        terms = glossary
         var seen: Set<String> = []
         var forms: [UInt64: [Form]] = [:]
-        for term in glossary {
+        for (number, term) in glossary.enumerated() {
             for text in ([term.word] + term.also).map({ $0.lowercased() }) where seen.insert(text).inserted {
-                let words = ByteWords.all(in: text)
-                guard let first = words.first else { continue }
-                forms[first.hash, default: []].append(Form(text: text, words: words.count, term: term))
+                guard let (hash, text) = Self.words(of: text) else { continue }
+                forms[hash, default: []].append(Form(text: text, term: number))
             }
         }
-        self.forms = forms.mapValues { $0.sorted { $0.words > $1.words } }
+        self.forms = forms.mapValues { $0.sorted { $0.text.utf8.count > $1.text.utf8.count } }
         var firsts = [Bool](repeating: false, count: 1 << 14)
         for hash in forms.keys { firsts[Int(hash % UInt64(firsts.count))] = true }
         self.firsts = firsts
     }
 
-    private func mayBegin(_ word: ByteWords) -> Bool { !word.isInAddress && firsts[Int(word.hash % UInt64(firsts.count))] }
-
-    /// The text in pieces: as it is, or a word with its term. Nothing where none of the words stands in it.
-    func pieces(of text: String) -> [(text: Substring, term: Term?)]? {
-        let words = ByteWords.all(in: text)
-        guard words.contains(where: { mayBegin($0) }) else { return nil }
-        var pieces: [(Substring, Term?)] = []
-        var plainStart = 0
-        func part(_ range: Range<Int>) -> Substring {
-            let index = { text.utf8.index(text.startIndex, offsetBy: $0) }
-            return text[index(range.lowerBound)..<index(range.upperBound)]
+    /// The text from its first word to its last, with the first one's hash.
+    private static func words(of text: String) -> (hash: UInt64, text: String)? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = WordScanner(bytes)
+            guard let first = scanner.next() else { return nil }
+            var end = first.end
+            while let word = scanner.next() { end = word.end }
+            return (first.hash, String(decoding: bytes[first.start..<end], as: UTF8.self))
         }
-        var index = 0
-        while index < words.count {
-            guard mayBegin(words[index]), let candidates = forms[words[index].hash],
-                let form = candidates.first(where: { form in
-                    guard index + form.words <= words.count else { return false }
-                    return part(words[index].start..<words[index + form.words - 1].end).isForm(form.text)
-                })
-            else {
-                index += 1
-                continue
-            }
-            let range = words[index].start..<words[index + form.words - 1].end
-            if plainStart < range.lowerBound { pieces.append((part(plainStart..<range.lowerBound), nil)) }
-            pieces.append((part(range), form.term))
-            plainStart = range.upperBound
-            index += form.words
-        }
-        if plainStart == 0 { return nil }
-        if plainStart < text.utf8.count { pieces.append((part(plainStart..<text.utf8.count), nil)) }
-        return pieces
     }
-}
 
-extension Substring {
-    /// Whether it is that form of a word, also over the end of a line.
-    fileprivate func isForm(_ form: String) -> Bool {
-        let text = lowercased()
-        return text == form || (text.utf8.contains(UInt8(ascii: "\n")) && text.replacing("\n", with: " ") == form)
+    /// Where words of the glossary stand, in their order.
+    func mentions(in text: String) -> [Mention] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var mentions: [Mention] = []
+            var scanner = WordScanner(bytes)
+            var last = -1
+            while let word = scanner.next() {
+                if firsts[Int(word.hash % UInt64(firsts.count))], !isInAddress(word, after: last, bytes),
+                    let form = forms[word.hash]?.first(where: { stands($0.text, at: word.start, in: bytes) })
+                {
+                    let end = word.start + form.text.utf8.count
+                    mentions.append(Mention(bytes: word.start..<end, term: form.term))
+                    scanner.go(to: end)
+                    last = end
+                } else {
+                    last = word.end
+                }
+            }
+            return mentions
+        }
+    }
+
+    /// Whether it is a part of an address: `overheid` in `mijn.overheid.nl`.
+    ///
+    /// - Parameter last: where the word before it ends.
+    private func isInAddress(_ word: WordScanner.Word, after last: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let binds = { (index: Int) in bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "@") }
+        if word.start == last + 1, last >= 0, binds(last) { return true }
+        return word.end + 1 < bytes.count && binds(word.end) && WordScanner.look(bytes, word.end + 1, isBegun: false).isInside
+    }
+
+    /// Whether the form stands there as whole words, in letters of any size and also over the end of a line.
+    private func stands(_ form: String, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = start + form.utf8.count
+        guard end <= bytes.count, end == bytes.count || !WordScanner.look(bytes, end, isBegun: true).isInside else { return false }
+        let there = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if there.elementsEqual(form.utf8) { return true }
+        let text = String(decoding: there, as: UTF8.self).lowercased()
+        return text == form || (there.contains(UInt8(ascii: "\n")) && text.replacing("\n", with: " ") == form)
     }
 }

@@ -48,26 +48,33 @@ struct SearchPart: Sendable {
     private init(_ builder: Builder) {
         entries = builder.entries
         titleWords = builder.titleWords
-        var (stems, starts, packed): ([UInt64], [UInt32], [UInt32]) = ([], [], [])
-        packed.reserveCapacity(builder.found.count)
-        for (stem, posting) in builder.found.sorted(by: { ($0.stem, $0.posting) < ($1.stem, $1.posting) }) {
-            if stems.last != stem {
-                stems.append(stem)
-                starts.append(UInt32(packed.count))
-            }
-            packed.append(posting)
+        let hashes = builder.stemmers.numbers.hashes
+        var counts = [UInt32](repeating: 0, count: hashes.count)
+        for (stem, _) in builder.found { counts[stem] += 1 }
+        let numbers = counts.indices.filter { counts[$0] > 0 }.sorted { hashes[$0] < hashes[$1] }
+        var (starts, end): ([UInt32], UInt32) = ([], 0)
+        // From now on, where the next posting of each stem goes.
+        for stem in numbers {
+            starts.append(end)
+            (counts[stem], end) = (end, end + counts[stem])
         }
-        starts.append(UInt32(packed.count))
-        (self.stems, self.starts, self.packed) = (stems, starts, packed)
+        var packed = [UInt32](repeating: 0, count: builder.found.count)
+        for (stem, posting) in builder.found {
+            packed[Int(counts[stem])] = posting
+            counts[stem] += 1
+        }
+        (self.stems, self.starts, self.packed) = (numbers.map { hashes[$0] }, starts + [end], packed)
     }
 }
 
 /// One for each language that a part's texts can be in. Not for several threads at once.
 final class Stemmers {
+    let numbers = StemNumbers()
     private let stemmers: [Language: Stemmer]
 
     init(_ language: Language) {
-        stemmers = Dictionary([language, .dutch].map { ($0, Stemmer($0)) }, uniquingKeysWith: { first, _ in first })
+        let numbers = numbers
+        stemmers = Dictionary([language, .dutch].map { ($0, Stemmer($0, numbers)) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(language: Language) -> Stemmer? { stemmers[language] ?? stemmers[.dutch] }
@@ -87,11 +94,15 @@ extension SearchPart {
         }
 
         private let language: Language
-        private let stemmers: Stemmers
+        let stemmers: Stemmers
         private(set) var entries: [SearchIndex.Entry] = []
-        private(set) var found: [(stem: UInt64, posting: UInt32)] = []
+        /// By the numbers of the stems, the postings in order.
+        private(set) var found: [(stem: Int, posting: UInt32)] = []
         private(set) var titleWords: Set<String> = []
-        private var weights: [UInt64: UInt8] = [:]
+        /// How much each stem weighs in the entry that is read, by its number.
+        private var weights: [UInt8] = []
+        /// Those that weigh anything.
+        private var weighed: [Int] = []
 
         init(_ language: Language, _ stemmers: Stemmers) {
             self.language = language
@@ -167,7 +178,8 @@ extension SearchPart {
 
         private mutating func begin(_ language: Language) {
             stemmer = stemmers[language]
-            weights.removeAll(keepingCapacity: true)
+            for stem in weighed { weights[stem] = 0 }
+            weighed.removeAll(keepingCapacity: true)
         }
 
         private mutating func read(_ html: HTML) { read(html.bytes, isHTML: true, Weight.text) }
@@ -180,10 +192,16 @@ extension SearchPart {
         private mutating func read(_ bytes: [UInt8], isHTML: Bool, _ weight: UInt8) {
             guard let stemmer else { return }
             SearchWords.each(in: bytes, isHTML: isHTML) { word in
-                let stems = stemmer.hashes(word)
-                if (weights[stems.first] ?? 0) < weight { weights[stems.first] = weight }
-                if let other = stems.other, (weights[other] ?? 0) < weight { weights[other] = weight }
+                let stems = stemmer.numbers(word)
+                add(stems.first, weight)
+                if let other = stems.other { add(other, weight) }
             }
+        }
+
+        private mutating func add(_ stem: Int, _ weight: UInt8) {
+            if stem >= weights.count { weights += [UInt8](repeating: 0, count: stem + 1 - weights.count) }
+            if weights[stem] == 0 { weighed.append(stem) }
+            weights[stem] = max(weights[stem], weight)
         }
 
         private mutating func end(
@@ -194,7 +212,7 @@ extension SearchPart {
             entries.append(
                 SearchIndex.Entry(
                     kind: kind, title: title, address: address, course: course, summary: summary, language: language))
-            for (stem, weight) in weights { found.append((stem, place | UInt32(weight))) }
+            for stem in weighed { found.append((stem, place | UInt32(weights[stem]))) }
         }
     }
 }

@@ -8,9 +8,11 @@ final class Stemmer {
 
     private let stemmer: OpaquePointer?
     private let isDutch: Bool
-    private var known: [UInt64: (first: UInt64, other: UInt64?)] = [:]
+    private let numbers: StemNumbers
+    private var known: [UInt64: (first: Int, other: Int?)] = [:]
 
-    init(_ language: Language) {
+    init(_ language: Language, _ numbers: StemNumbers = StemNumbers()) {
+        self.numbers = numbers
         stemmer = Self.algorithms[language].flatMap { sb_stemmer_new($0, "UTF_8") }
         isDutch = language == .dutch
     }
@@ -24,15 +26,15 @@ final class Stemmer {
         return stems
     }
 
-    /// The hashes of the stems of a word as it stands in a text. Looks each word up once, for texts repeat themselves.
-    func hashes(_ word: UnsafeBufferPointer<UInt8>) -> (first: UInt64, other: UInt64?) {
+    /// The numbers of the stems of a word as it stands in a text. Stems each word once, for texts repeat themselves.
+    func numbers(_ word: UnsafeBufferPointer<UInt8>) -> (first: Int, other: Int?) {
         var hash = WordHash()
         for byte in word { hash.add(byte) }
-        if let hashes = known[hash.value] { return hashes }
+        if let found = known[hash.value] { return found }
         let stems = stems(String(decoding: word, as: UTF8.self).searchable)
-        let hashes = (WordHash(stems[0]).value, stems.count > 1 ? WordHash(stems[1]).value : nil)
-        known[hash.value] = hashes
-        return hashes
+        let found = (numbers[stems[0]], stems.count > 1 ? numbers[stems[1]] : nil)
+        known[hash.value] = found
+        return found
     }
 
     private func stem(_ word: String) -> String {
@@ -54,12 +56,32 @@ final class Stemmer {
     }
 }
 
+/// Gives each stem a number, from 0: what is counted for millions of words can stand in arrays then. Not for several
+/// threads at once.
+final class StemNumbers {
+    /// Of each stem, by its number; two stems with one hash are not to be expected.
+    private(set) var hashes: [UInt64] = []
+    private var numbers: [UInt64: Int] = [:]
+
+    subscript(stem: String) -> Int {
+        let hash = WordHash(stem).value
+        if let number = numbers[hash] { return number }
+        numbers[hash] = hashes.count
+        hashes.append(hash)
+        return hashes.count - 1
+    }
+}
+
 extension String {
     /// Lower case, without accents.
-    var searchable: String { folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
+    var searchable: String {
+        // Most words have no accents, and need no look into the tables.
+        if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+        return folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    }
 
     /// Words of letters and digits, in order, as they are searched for.
     var searchableWords: [String] {
-        searchable.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        searchable.split { !$0.isOfWord }.map(String.init)
     }
 }

@@ -1,5 +1,5 @@
-/// `2026-11-23`
-enum Day {
+/// A day as authors write it: `2026-11-23`
+enum WrittenDay {
     static func isDay(_ text: String) -> Bool { number(text) != nil }
 
     /// Days since the first of March of the year 0: differences count days.
