@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Courseware
 import Foundation
 import Logging
 import Storage
@@ -9,7 +10,7 @@ import Web
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "For script/bench.", shouldDisplay: false,
-        subcommands: [BenchHello.self, BenchFlush.self, BenchSeed.self, BenchAudit.self, BenchMandates.self])
+        subcommands: [BenchHello.self, BenchFlush.self, BenchSeed.self, BenchAudit.self, BenchMandates.self, BenchCourses.self])
 }
 
 /// A bare route of the same server stack.
@@ -52,5 +53,16 @@ struct BenchFlush: AsyncParsableCommand {
             print(count / seconds)
             try await database.close()
         }
+    }
+}
+
+/// Reads every course, checks it for structure and draws it, and nothing else; prints how many lessons there are.
+struct BenchCourses: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "courses")
+    @OptionGroup var folders: FolderOptions
+
+    func run() {
+        let library = LibraryReader(courses: folders.coursesPath, content: folders.contentPath).read()
+        print(library.courses.map(\.lessons.count).reduce(0, +))
     }
 }
