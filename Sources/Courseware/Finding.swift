@@ -36,7 +36,18 @@ extension Finding {
 
 extension Finding: Comparable {
     package static func < (left: Finding, right: Finding) -> Bool {
-        (left.path, left.line, left.column, left.rule, left.problem)
-            < (right.path, right.line, right.column, right.rule, right.problem)
+        if left.path != right.path { return left.path < right.path }
+        if left.line != right.line { return left.line < right.line }
+        if left.column != right.column { return left.column < right.column }
+        return left.rule == right.rule ? left.problem < right.problem : left.rule < right.rule
+    }
+}
+
+extension [Finding] {
+    /// Sorted by place, each once.
+    package var inOrder: [Finding] {
+        var findings: [Finding] = []
+        for finding in sorted() where finding != findings.last { findings.append(finding) }
+        return findings
     }
 }

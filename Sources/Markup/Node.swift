@@ -41,8 +41,6 @@ package struct Node: Sendable {
 
     /// The words, without marks of any kind.
     package var plainText: String {
-        // Most headings and labels are one run of text.
-        if children.count == 1, case .text(let text) = children[0].kind { return text }
         var words = ""
         addPlainText(to: &words)
         return words

@@ -26,7 +26,9 @@ struct LibraryReaderTests {
 
     private func write(_ text: String?, _ path: String) throws {
         let url = URL(fileURLWithPath: "\(site.root)/\(path)")
-        if let text { try Data(text.utf8).write(to: url) } else { try FileManager.default.removeItem(at: url) }
+        guard let text else { return try FileManager.default.removeItem(at: url) }
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
     }
 
     private func reading(_ course: String, in library: Library) throws -> CourseReading {
@@ -111,5 +113,15 @@ struct LibraryReaderTests {
         try write(Self.lesson("## Stap {#stap}\n\n" + String(repeating: "woord ", count: 2_000)), "Courses/twee/01-les.md")
         let finding = try #require(reader.read().findings.first { $0.path.hasSuffix("twee/01-les.md") })
         #expect("\(finding.line):\(finding.column) \(finding.problem)" == "10:1 this line is longer than 10000 bytes")
+    }
+
+    @Test func `a text as long as a book is refused, a drawing of that size is not`() throws {
+        let text = String(repeating: "Dit is een regel.\n", count: 15_000)
+        try write(Self.lesson("## Stap {#stap}\n\n" + text), "Courses/twee/01-les.md")
+        let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><!-- \(text) --></svg>"
+        try write(drawing, "Courses/twee/images/groot.svg")
+        let findings = reader.read().findings.filter { $0.path.contains("Courses/twee") }
+        #expect(findings.map(\.problem).first == "this file is larger than 250000 bytes")
+        #expect(!findings.contains { $0.path.hasSuffix("groot.svg") })
     }
 }

@@ -22,6 +22,12 @@ import Testing
         #expect(try html(text) == expected)
     }
 
+    @Test func `words are without marks, and without what stands under a picture`() throws {
+        let text = try Markdown.parse("Een **vet** `woord`\nen [een link](x.md) ![een brief](brief.svg)")
+        #expect(text.plainText == "Een vet woord en een link ")
+        #expect(try Markdown.parse("![een brief](brief.svg)").plainText == "")
+    }
+
     @Test func `a table scrolls by itself and names its columns`() throws {
         let table = try html("| A | B |\n| - | - |\n| 1 | 2 |")
         #expect(table.contains("<th scope=\"col\">A</th>"))

@@ -27,9 +27,9 @@ package struct NastyFile: Sendable, CustomStringConvertible {
         body("ninety quotes in each other", String(repeating: "> ", count: 90) + "x"),
         body("lists in each other", (0..<300).map { String(repeating: " ", count: $0 * 2) + "- x\n" }.joined()),
         body("open brackets", String(repeating: "[", count: 10_000)),
-        body("links in each other", String(repeating: "[a](", count: 5_000)),
-        body("pictures in each other", String(repeating: "![", count: 20_000) + String(repeating: "](x)", count: 20_000)),
-        body("open emphasis", String(repeating: "*a **b ", count: 4_000)),
+        body("links in each other", wrapped(String(repeating: "[a](", count: 5_000))),
+        body("pictures in each other", wrapped(String(repeating: "![", count: 20_000) + String(repeating: "](x)", count: 20_000))),
+        body("open emphasis", wrapped(String(repeating: "*a **b ", count: 4_000))),
         body("back-ticks of every length", (1...400).map { String(repeating: "`", count: $0) + "x" }.joined(separator: " ")),
         body("a table of three hundred columns", Array(repeating: String(repeating: "| a ", count: 300) + "|\n", count: 3)
             .joined().replacing("| a |\n| a", with: "| a |\n| a") + String(repeating: "| --- ", count: 300) + "|\n"),
@@ -38,14 +38,14 @@ package struct NastyFile: Sendable, CustomStringConvertible {
             + "\n" + String(repeating: "|\n", count: 200)),
         body("a line of a hundred thousand letters", String(repeating: "a", count: 100_000)),
         body("a hundred thousand spaces", String(repeating: " ", count: 100_000) + "x"),
-        body("many words without an end", String(repeating: "woord ", count: 5_000)),
+        body("many words without an end", wrapped(String(repeating: "woord ", count: 5_000))),
         body("a thousand headings", String(repeating: "## x\n", count: 1_000)),
         body("headings with the same id", String(repeating: "## x {#x}\n\ny\n\n", count: 500)),
         body("references that name each other", (0..<5_000).map { "[a\($0)]: b\($0)\n" }.joined() + "[a1] [a2]"),
         body("a question in a question", String(repeating: "> ", count: 40) + "[!QUESTION]\n"),
         body("a question of a thousand answers", "> [!QUESTION]\n> Wie?\n>\n" + String(repeating: "> - [x] a\n", count: 1_000)),
-        body("entities", String(repeating: "&amp;&#0;&#x110000;&lt;script&gt;", count: 2_000)),
-        body("hidden characters", "\u{202E}\u{200B}\u{200D}\u{FEFF}a\u{0301}\u{0301}\u{0301}" + String(repeating: "e\u{301}", count: 10_000)),
+        body("entities", wrapped(String(repeating: "&amp;&#0;&#x110000;&lt;script&gt;", count: 2_000))),
+        body("hidden characters", "\u{202E}\u{200B}\u{200D}\u{FEFF}a\u{0301}\u{0301}\u{0301}" + wrapped(String(repeating: "e\u{301}", count: 10_000))),
         body("one letter with a hundred thousand accents", "e" + String(repeating: "\u{301}", count: 100_000)),
         body("every scheme that does harm", """
             [a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](java&#9;script:alert(1)) [d](data:text/html,<script>1</script>)
@@ -59,6 +59,17 @@ package struct NastyFile: Sendable, CustomStringConvertible {
         body("HTML of every kind", "<script>alert(1)</script> <img src=x onerror=alert(1)> <!-- x --> <?x?> <![CDATA[x]]> <a href='x'>\n\n<div onclick=x>\n\n<svg/onload=x>"),
         body("a link around itself", "[stap](01-les.md#stap) [stap](#stap) [les](01-les.md)"),
     ]
+
+    /// In lines of three thousand characters, for longer ones are refused unread.
+    private static func wrapped(_ text: String) -> String {
+        var lines: [Substring] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            lines.append(rest.prefix(3_000))
+            rest = rest.dropFirst(3_000)
+        }
+        return lines.joined(separator: "\n")
+    }
 
     private static let bomb = "a: &a [x, x]\n" + zip("abcdefghijklmnopq", "bcdefghijklmnopqr").map { "\($1): &\($1) [*\($0), *\($0), *\($0), *\($0), *\($0), *\($0), *\($0), *\($0)]\n" }.joined()
 

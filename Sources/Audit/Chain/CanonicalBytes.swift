@@ -36,18 +36,23 @@ struct CanonicalBytes {
     }
 
     mutating func append(_ field: UnsafeRawBufferPointer?) {
-        guard let field else { return append(plain: UInt16.max) }
+        guard let field else { return append(mark: .max) }
         append(length: field.count)
-        bytes.append(contentsOf: field)
+        if !field.isEmpty { bytes.append(contentsOf: field) }
     }
 
     private mutating func append(length: Int) {
-        if length < 0xFFFE { return append(plain: UInt16(length)) }
-        append(plain: UInt16(0xFFFE))
+        if length < 0xFFFE { return append(mark: UInt16(length)) }
+        append(mark: 0xFFFE)
         append(plain: UInt64(length))
     }
 
-    private mutating func append(plain number: some FixedWidthInteger) {
+    private mutating func append(mark: UInt16) {
+        bytes.append(UInt8(mark >> 8))
+        bytes.append(UInt8(mark & 0xFF))
+    }
+
+    private mutating func append(plain number: UInt64) {
         withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
 }

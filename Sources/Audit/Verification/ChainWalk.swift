@@ -30,11 +30,9 @@ struct ChainWalk {
     mutating func step(_ row: ScannedRow) -> Bool {
         let sequence = row.integer(0) ?? 0
         if sequence != last + 1 { return stop(sequence > last ? .missing(last + 1) : .inserted(sequence)) }
-        hash(row, sequence)
+        let isEverybodyKnown = hash(row, sequence)
         guard let hash = row.bytes(14), isSame(hash) else { return stop(.changed(sequence)) }
-        guard people.contains(row.bytes(2)), people.contains(row.bytes(3)), people.contains(row.bytes(8)),
-            people.contains(row.bytes(9))
-        else { return stop(.personLost(entry: sequence)) }
+        guard isEverybodyKnown else { return stop(.personLost(entry: sequence)) }
         note(row)
         last = sequence
         return compareHeads()
@@ -48,13 +46,23 @@ struct ChainWalk {
         if fault == nil, let unexplained { _ = stop(.emptied(person: unexplained)) }
     }
 
-    private mutating func hash(_ row: ScannedRow, _ sequence: Int) {
+    /// - Returns: whether all who are named in the entry are known.
+    private mutating func hash(_ row: ScannedRow, _ sequence: Int) -> Bool {
+        var isEverybodyKnown = true
         canonical.begin("MAE1")
         canonical.append(previous)
         canonical.append(sequence)
         canonical.append(row.integer(1) ?? 0)
-        for column in 2...13 { canonical.append(row.bytes(column)) }
+        for column in 2...13 {
+            let field = row.bytes(column)
+            canonical.append(field)
+            switch column {
+            case 2, 3, 8, 9: isEverybodyKnown = people.contains(field) && isEverybodyKnown
+            default: break
+            }
+        }
         sha256.digest(canonical.bytes, into: &previous)
+        return isEverybodyKnown
     }
 
     private func isSame(_ hash: UnsafeRawBufferPointer) -> Bool {

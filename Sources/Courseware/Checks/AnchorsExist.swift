@@ -27,14 +27,15 @@ struct AnchorsExist: Check {
     private func moved(_ document: Document) -> [Finding] {
         let ids = document.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
         let pairs = document.frontMatter.mapping("moved") ?? []
+        let (steps, moved) = (Set(ids), Set(pairs.map(\.key)))
         return pairs.compactMap { pair in
             let place = Placement(line: pair.line, column: pair.column)
-            if ids.contains(pair.key) {
+            if steps.contains(pair.key) {
                 return document.finding(
                     place, "duplicate-id", "“\(pair.key)” is a step of this lesson, so it did not move",
                     "take it out of moved, or give the step another id")
             }
-            guard !ids.contains(pair.value), !pairs.contains(where: { $0.key == pair.value }) else { return nil }
+            guard !steps.contains(pair.value), !moved.contains(pair.value) else { return nil }
             return document.finding(
                 place, "broken-anchor", "“\(pair.key)” moved to “\(pair.value)”, which is no step of this lesson",
                 ids.isEmpty ? "give the steps an id" : "use one of: \(ids.joined(separator: ", "))")

@@ -18,6 +18,6 @@ enum Checks {
 
     /// - Returns: sorted by place.
     static func findings(in site: CheckedSite) -> [Finding] {
-        Set(site.documents.all.flatMap(\.troubles) + all.flatMap { $0.findings(in: site) }).sorted()
+        (site.documents.all.flatMap(\.troubles) + all.flatMap { $0.findings(in: site) }).inOrder
     }
 }

@@ -7,7 +7,7 @@ struct PicturesHaveContrast: Check {
         return site.documents.courses.flatMap { folder in
             folder.listing.images.files("svg").flatMap { name -> [Finding] in
                 let file = SourceFile(path: "\(folder.listing.images.path)/\(name)", isDrawing: true)
-                return SVGTexts(file.text).faint.map { text in
+                return file.troubles + SVGTexts(file.text).faint.map { text in
                     file.finding(
                         text.line, text.column, "low-contrast-image-text",
                         "the text has a contrast of \(String(format: "%.1f", text.contrast)) to 1 with what lies under it",

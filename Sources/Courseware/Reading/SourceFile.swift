@@ -2,8 +2,9 @@ import Foundation
 
 /// A file of text, with its name taken apart: `03-inloggen.en.md` is the stem `03-inloggen` in English.
 struct SourceFile: Sendable {
-    /// Longer than any lesson; more is a mistake.
-    static let largest = 1_000_000
+    /// In bytes. As long as a book, so longer than any lesson; more is a mistake.
+    static let largest = 250_000
+    static let largestDrawing = 1_000_000
     /// In bytes. A line of a whole book is a mistake too, and to find places in it takes very long.
     static let longestLine = 10_000
 
@@ -21,7 +22,7 @@ struct SourceFile: Sendable {
 
     /// Reads the file, whatever is in it; what is wrong with it stands in `troubles`.
     init(path: String, isDrawing: Bool = false) {
-        self.init(path: path, bytes: FileBytes.read(path, most: Self.largest + 1) ?? [], isDrawing: isDrawing)
+        self.init(path: path, bytes: FileBytes.read(path, most: Self.largestDrawing + 1) ?? [], isDrawing: isDrawing)
     }
 
     /// - Parameter isDrawing: then a program may have written it, in one long line.
@@ -36,8 +37,9 @@ struct SourceFile: Sendable {
                     remedy: remedy))
         }
         var text = ""
-        if bytes.count > Self.largest {
-            trouble("this file is larger than a million bytes", "divide it over several lessons")
+        let largest = isDrawing ? Self.largestDrawing : Self.largest
+        if bytes.count > largest {
+            trouble("this file is larger than \(largest) bytes", isDrawing ? "draw it with less detail" : "divide it over several files")
         } else if let read = String(validating: bytes, as: UTF8.self) {
             text = read
         } else {

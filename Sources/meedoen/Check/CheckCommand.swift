@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
             }
             let targets = try paths.map(CheckTarget.init)
             if fix { try targets.forEach { try $0.writeIds() } }
-            let findings = Set(targets.flatMap { $0.findings(today: Surroundings.today) }).sorted()
+            let findings = targets.flatMap { $0.findings(today: Surroundings.today) }.inOrder
                 .filter { rule.isEmpty || rule.contains($0.rule) }
             print(format.text(of: findings), terminator: "")
             if format == .text { Surroundings.say(FindingFormat.summary(findings)) }
