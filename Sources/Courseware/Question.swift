@@ -32,6 +32,8 @@ package struct Question: Sendable {
     package let id: QuestionID
     package let prompt: HTML
     package let kind: Kind
+    /// What stands above the two sides that are matched, where the author says it.
+    package let heading: Pair?
     /// Shown once the question is answered.
     package let closing: HTML?
 

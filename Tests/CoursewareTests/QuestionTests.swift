@@ -66,4 +66,15 @@ import Testing
         #expect(question.judge(.matched([1, 0]))?.isRight == false)
         #expect(question.judge(.matched([0])) == nil)
     }
+
+    @Test func `the first row of a table says what the two sides are`() throws {
+        let question = try question("> [!QUESTION]\n> Wat?\n>\n> | *Woord* | Betekenis |\n> | - | - |\n> | A | 1 |\n> | B | 2 |")
+        #expect(question.heading?.left.string == "<em>Woord</em>")
+        #expect(question.heading?.right.string == "Betekenis")
+    }
+
+    @Test(arguments: ["> | | Betekenis |\n> | - | - |\n> | A | 1 |\n> | B | 2 |", "> - [x] Ja\n> - [ ] Nee"])
+    func `where nothing stands above the sides, nothing is said of them`(answers: String) throws {
+        #expect(try question("> [!QUESTION]\n> Wat?\n>\n\(answers)").heading == nil)
+    }
 }

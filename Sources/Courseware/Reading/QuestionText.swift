@@ -25,6 +25,8 @@ struct QuestionText {
     let writtenID: String?
     let prompt: [Node]
     let shape: Shape
+    /// The first row of a table to match; nothing where there is none, or a cell of it is empty.
+    let heading: (left: Node, right: Node)?
     let closing: [Node]
 
     /// Nothing where the quote is not a question.
@@ -41,6 +43,7 @@ struct QuestionText {
         }
         self.prompt = prompt
         shape = rest.first.map(Self.shape) ?? .missing
+        heading = rest.first.flatMap(Self.heading)
         closing = Array(rest.dropFirst())
     }
 
@@ -67,6 +70,13 @@ struct QuestionText {
     static func isAnswers(_ block: Node) -> Bool {
         if case .list = block.kind { return true }
         return block.kind == .table
+    }
+
+    private static func heading(_ table: Node) -> (left: Node, right: Node)? {
+        guard let cells = table.children.first(where: { $0.kind == .tableRow(isHeader: true) })?.children, cells.count == 2,
+            !cells.contains(where: { $0.plainText.allSatisfy(\.isWhitespace) })
+        else { return nil }
+        return (cells[0], cells[1])
     }
 
     private static func shape(_ block: Node) -> Shape {

@@ -41,6 +41,7 @@ struct StepReader {
         let id = text.writtenID.flatMap(QuestionID.init(rawValue:)) ?? QuestionID(unchecked: "\(number)")
         return Question(
             id: id, prompt: writer.html(text.prompt), kind: kind,
+            heading: text.heading.map { pair($0, writer) },
             closing: text.closing.isEmpty ? nil : writer.html(text.closing))
     }
 
@@ -59,10 +60,7 @@ struct StepReader {
             return .typed(answers.map { Question.TypedAnswer(text: $0.answer, feedback: feedback($0.feedback, writer)) })
         case .match(let pairs):
             guard pairs.count > 1 else { return nil }
-            return .match(
-                pairs.map {
-                    Question.Pair(left: writer.plain($0.left.children), right: HTML(text: $0.right.plainText))
-                })
+            return .match(pairs.map { pair($0, writer) })
         case .unknown, .missing: return nil
         }
     }
@@ -70,6 +68,10 @@ struct StepReader {
     private func option(_ option: QuestionText.Option, isRight: Bool, _ writer: ProseWriter) -> Question.Option {
         Question.Option(
             label: writer.plain(option.label), isRight: isRight, feedback: feedback(option.feedback, writer))
+    }
+
+    private func pair(_ cells: (left: Node, right: Node), _ writer: ProseWriter) -> Question.Pair {
+        Question.Pair(left: writer.plain(cells.left.children), right: HTML(text: cells.right.plainText))
     }
 
     private func feedback(_ blocks: [Node], _ writer: ProseWriter) -> HTML? { blocks.isEmpty ? nil : writer.html(blocks) }
