@@ -48,6 +48,15 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// HTML that stands in the code.
     package mutating func append(literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
+    package func hasEnd(_ end: String) -> Bool { bytes.suffix(end.utf8.count).elementsEqual(end.utf8) }
+
+    /// Puts the text before an end that it has.
+    package mutating func insert(text: some StringProtocol, before end: String) {
+        bytes.removeLast(end.utf8.count)
+        append(text: text)
+        bytes.append(contentsOf: end.utf8)
+    }
+
     /// The same in no more memory than it needs: for what is kept.
     package var fitted: HTML { bytes.capacity > bytes.count + bytes.count / 8 ? HTML(trusted: bytes.withUnsafeBufferPointer { Array($0) }) : self }
 

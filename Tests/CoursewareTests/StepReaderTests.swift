@@ -22,7 +22,13 @@ import Testing
         let step = try TestCourse.step(
             "Dit is je eigen\nrisico, en je EIGEN RISICO.", glossary: "## eigen risico {#risico}\n\nWat je zelf betaalt.\n")
         #expect(step.terms.map(\.word) == ["eigen risico"])
-        #expect(step.prose.contains("popovertarget=\"term-risico\">eigen\nrisico</button>, en je EIGEN RISICO."))
+        #expect(step.prose.contains("popovertarget=\"term-risico\">eigen\nrisico,</button> en je EIGEN RISICO."))
+    }
+
+    @Test(arguments: ["Je BSN. Ja.", "Je **BSN**. Ja.", "Je *BSN*. Ja.", "Je [nummer](term:bsn). Ja."])
+    func `the sign after a hard word stays with it`(text: String) throws {
+        let prose = try TestCourse.step(text, glossary: "## BSN {#bsn}\n\nJe nummer.\n").prose
+        #expect(prose.contains(".</button>") && prose.hasSuffix(" Ja.</p>\n"))
     }
 
     @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "//elders.example", "JavaScript:x", "/inloggen", "vbscript:x"])

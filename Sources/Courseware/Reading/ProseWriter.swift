@@ -44,22 +44,33 @@ final class ProseWriter {
     }
 
     private func words(_ text: String, _ html: inout HTML) {
-        guard let finder else { return html.append(text: text) }
-        let new = finder.mentions(in: text).filter { isNew(finder.terms[$0.term].id) }
-        guard !new.isEmpty else { return html.append(text: text) }
+        let mentions = finder?.mentions(in: text) ?? []
         var text = text
         text.withUTF8 { bytes in
             var plain = bytes[...]
-            for mention in new where isNew(finder.terms[mention.term].id) {
-                html.append(text: bytes[plain.startIndex..<mention.bytes.lowerBound])
-                html += mark(finder.terms[mention.term], HTML(text: bytes[mention.bytes]))
+            for mention in mentions {
+                guard let term = finder?.terms[mention.term], isNew(term.id) else { continue }
+                add(bytes[plain.startIndex..<mention.bytes.lowerBound], &html)
+                html += mark(term, HTML(text: bytes[mention.bytes]))
                 plain = bytes[mention.bytes.upperBound...]
             }
-            html.append(text: plain)
+            add(plain, &html)
         }
     }
 
     private func isNew(_ term: TermID) -> Bool { !terms.contains { $0.id == term } }
+
+    /// The sign right after a marked word goes into its button: after a button the browser may begin a new line, whatever
+    /// follows.
+    private func add(_ utf8: Slice<UnsafeBufferPointer<UInt8>>, _ html: inout HTML) {
+        guard !terms.isEmpty, html.bytes.last == UInt8(ascii: ">"),
+            let end = ["</button>", "</button></strong>", "</button></em>"].first(where: { html.hasEnd($0) })
+        else { return html.append(text: utf8) }
+        let text = String(decoding: utf8, as: UTF8.self)
+        let sign = text.prefix { ".,;:!?)”’…".contains($0) }
+        html.insert(text: sign, before: end)
+        html.append(text: text[sign.endIndex...])
+    }
 
     /// Works without a script: the browser opens the explanation by itself.
     private func mark(_ term: Term, _ content: HTML) -> HTML {
