@@ -36,6 +36,18 @@ def test_a_wrong_answer_is_explained_and_a_right_one_praised(site, person, scrip
     assert "Goed zo!" in page.inner_text("main")
 
 
+def test_the_two_sides_to_match_say_what_they_are(site, person):
+    page = person(site, width=360)
+    page.goto(f"{FIRST}/woorden")
+    for heading in ("Woord", "Wat is het?"):
+        assert page.locator(".pairs").get_by_text(heading, exact=True).first.is_visible()
+    for word in ("Activeringscode", "Sms-code", "Pincode", "Koppelcode"):
+        assert page.get_by_role("combobox", name=f"Woord {word} Wat is het?", exact=True).count() == 1
+    accessible(page)
+    page.goto("/afdrukken/digid/wat-is-digid")
+    assert page.locator(".handout-question strong").get_by_text("Wat is het?").is_visible()
+
+
 def test_an_empty_question_comes_back_with_a_summary(site, person):
     page = person(site)
     page.goto(f"{FIRST}/waarom")

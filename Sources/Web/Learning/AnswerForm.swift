@@ -78,12 +78,17 @@ struct AnswerForm {
         return #"<ul class="pairs">"#
             + pairs.indices.reduce(into: HTML()) { html, place in
                 html += #"""
-                    <li><label for="\#(id(String(place)))">\#(pairs[place].left)</label>
+                    <li><label for="\#(id(String(place)))">\#(side(question.heading?.left))\#(pairs[place].left)\#(side(question.heading?.right))</label>
                     <select id="\#(id(String(place)))" name="past-\#(place)"><option value="">\#(labels["question.choose"])</option>\#(each: question.mixed, { other in
                         "<option value=\"\(other)\"\(if: given?[place] == other, " selected")>\(pairs[other].right)</option>"
                     })</select></li>
 
                     """#
             } + "</ul>\n"
+    }
+
+    /// What a side of the pairs is: it belongs to the name of each choice, so that nobody has to remember it.
+    private func side(_ heading: HTML?) -> HTML {
+        heading.map { #" <span class="small">\#($0)</span> "# } ?? ""
     }
 }

@@ -108,9 +108,9 @@ struct Handout: Page {
         case .typed: "<p class=\"line\"></p>\n"
         case .match(let pairs):
             #"""
-            <ul>\#(each: pairs, { "<li>\(Self.onPaper($0.left))<p class=\"line\"></p></li>" })</ul>
+            \#(question.heading.map { "<p><strong>\(Self.onPaper($0.left))</strong></p>" })<ul>\#(each: pairs, { "<li>\(Self.onPaper($0.left))<p class=\"line\"></p></li>" })</ul>
             <p>\#(labels["question.match"])</p>
-            <ul>\#(each: question.mixed, { "<li>\(Self.onPaper(pairs[$0].right))</li>" })</ul>
+            \#(question.heading.map { "<p><strong>\(Self.onPaper($0.right))</strong></p>" })<ul>\#(each: question.mixed, { "<li>\(Self.onPaper(pairs[$0].right))</li>" })</ul>
 
             """#
         }
