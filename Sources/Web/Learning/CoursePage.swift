@@ -7,6 +7,8 @@ struct CoursePage: Page {
     let ink: Ink
     let course: Course
     let progress: [LessonProgress]
+    /// What to do after this course, for who has finished it.
+    var next: Course?
 
     private var text: Course.Text { course.texts[ink.language] }
     private var labels: Labels { ink.labels }
@@ -40,6 +42,7 @@ struct CoursePage: Page {
     }
 
     private var goOn: HTML {
+        if progress.hasFinished(course) { return afterwards }
         guard let lesson = course.lessons.first(where: { progress.of($0)?.finishedAt == nil }),
             let step = lesson.resumePoint(progress.of(lesson))
         else { return "" }
@@ -50,6 +53,20 @@ struct CoursePage: Page {
             : labels["learning.go-on", ["lesson": lesson.texts[ink.language].title]]
         let path = isNew ? Path.lesson(course.id, lesson.id) : .step(course.id, lesson.id, step.id)
         return #"<p><a class="button" href="\#(path.text)">\#(label)</a></p>"# + "\n"
+    }
+
+    private var afterwards: HTML {
+        #"""
+        <p>\#(labels["learning.course-finished"])</p>
+        <p>\#(next.map { link(.course($0.id), labels["learning.next-course", ["course": $0.texts[ink.language].title]]) })\#
+        \#(course.lessons.first.map { link(.lesson(course.id, $0.id), labels["learning.course-again"], isQuiet: true) })\#
+        \#(link(.courses, labels["learning.all-courses"], isQuiet: true))</p>
+
+        """#
+    }
+
+    private func link(_ path: Path, _ label: String, isQuiet: Bool = false) -> HTML {
+        #"<a class="button\#(if: isQuiet, " quiet")" href="\#(path.text)">\#(label)</a>"#
     }
 
     private func row(_ lesson: Lesson) -> HTML {

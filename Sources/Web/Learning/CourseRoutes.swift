@@ -32,8 +32,13 @@ struct CourseRoutes: Routes {
     }
 
     private func course(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let page = CoursePage(
-            ink: site.ink(context), course: try site.course(context), progress: try await progress(context))
+        let course = try site.course(context)
+        let progress = try await progress(context)
+        var page = CoursePage(ink: site.ink(context), course: course, progress: progress)
+        // Only then: to know the next one, all courses must have been read.
+        if progress.hasFinished(course) {
+            page.next = CourseShelf(site.courses(for: context.visitor), progress).unfinished(after: course)
+        }
         return site.answer(page, request, context)
     }
 
@@ -85,6 +90,10 @@ struct CourseRoutes: Routes {
 
 extension [LessonProgress] {
     func of(_ lesson: Lesson) -> LessonProgress? { first { $0.course == lesson.course && $0.lesson == lesson.id } }
+
+    func hasFinished(_ course: Course) -> Bool {
+        !course.lessons.isEmpty && course.lessons.allSatisfy { of($0)?.finishedAt != nil }
+    }
 }
 
 extension Library {

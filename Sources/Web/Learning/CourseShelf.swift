@@ -26,6 +26,12 @@ struct CourseShelf: Sendable {
         return nil
     }
 
+    /// The course to go on with: the next that this learner has not finished, and after the last the first.
+    func unfinished(after course: Course) -> Course? {
+        let place = courses.firstIndex { $0.id == course.id }.map { $0 + 1 } ?? 0
+        return (courses[place...] + courses[..<place]).first { $0.id != course.id && !progress.hasFinished($0) }
+    }
+
     func html(_ ink: Ink) -> HTML {
         #"""
         <ul class="cards">
