@@ -6,6 +6,21 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// Reading aloud, where the browser can speak; how it is done comes at the first press.
+const reader = document.querySelector(".read-aloud");
+if (reader && window.speechSynthesis) {
+  const { readAloud } = document.currentScript.dataset;
+  reader.hidden = false;
+  speechSynthesis.getVoices();
+  reader.querySelector("button").addEventListener("click", () => {
+    // Some browsers speak only for who has just pressed something.
+    speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+    import(readAloud).then(
+      (script) => script.press(),
+      () => (reader.lastElementChild.textContent = reader.dataset.failure));
+  });
+}
+
 // A form that is on its way is not sent again.
 for (const form of document.forms) {
   form.addEventListener("submit", (event) => {

@@ -16,7 +16,7 @@ struct LessonPage: Page {
     var main: HTML {
         #"""
         <div class="narrow">
-        \#(Trail(course: course, ink: ink).html)<div\#(ink.lang(lesson.texts))>
+        \#(Trail(course: course, ink: ink).html)\#(ReadAloud(labels).html)<div\#(ink.lang(lesson.texts))>
         <h1>\#(title)</h1>
         <div class="prose">\#(text.introduction)</div>
         \#(TermExplanations(text.terms, ink).html)</div>

@@ -62,7 +62,7 @@ struct PracticePage: Page {
     var main: HTML {
         #"""
         <p class="practice-banner"><strong>\#(labels["practice.banner"])</strong> \#(labels["practice.banner-more"])</p>
-        <div class="practice">
+        \#(ReadAloud(labels).html)<div class="practice">
         <div class="practice-site"\#(ink.lang(practice.texts))>
         <p class="address-bar"><span class="visually-hidden">\#(labels["practice.address-bar"])</span> <span aria-hidden="true">⌂</span> \#(text.address)</p>
         <div class="practice-screen">

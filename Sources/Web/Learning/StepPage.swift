@@ -31,7 +31,7 @@ struct StepPage: Page {
         <article class="narrow">
         \#(Trail(course: course, lesson: lesson, ink: ink).html)\#(summary)<p class="step-number">\#(labels["learning.step-of", ["number": String(number), "count": String(lesson.steps.count)]])</p>
         <progress value="\#(number)" max="\#(lesson.steps.count)" aria-hidden="true"></progress>
-        <div\#(ink.lang(step.texts))>
+        \#(ReadAloud(labels).html)<div\#(ink.lang(step.texts))>
         <h1>\#(text.title)</h1>
         \#(each: text.parts, part)\#(TermExplanations(text.terms, ink).html)</div>
         \#(onward)\#(help)</article>

@@ -8,6 +8,8 @@ import NIOCore
 struct AssetAddresses: Sendable {
     let stylesheet: String
     let script: String
+    /// Fetched by the other script, at the first press of its button.
+    let readAloud: String
     let icon: String
 }
 
@@ -38,7 +40,8 @@ package struct Assets: Sendable {
             return address
         }
         addresses = AssetAddresses(
-            stylesheet: try address("site.css"), script: try address("site.js"), icon: try address("icon.svg"))
+            stylesheet: try address("site.css"), script: try address("site.js"),
+            readAloud: try address("read-aloud.js"), icon: try address("icon.svg"))
         self.files = files
     }
 

@@ -18,17 +18,23 @@ struct ContentPageRoutes: Routes {
     private func show(_ id: String, _ request: Request, _ context: SiteContext) throws -> Response {
         guard let text = site.library.pages[id] else { throw Interruption.notFound }
         return site.answer(
-            ContentPage(text: text[context.language], language: text.language(for: context.language)),
+            ContentPage(
+                ink: site.ink(context), text: text[context.language], language: text.language(for: context.language)),
             request, context)
     }
 }
 
 struct ContentPage: Page {
+    let ink: Ink
     let text: PageText
     let language: Language
 
     var title: String { text.title }
     var main: HTML {
-        #"<div class="narrow prose" lang="\#(language.rawValue)"><h1>\#(title)</h1>\#(text.body)</div>"#
+        #"""
+        <div class="narrow">
+        \#(ReadAloud(ink.labels).html)<div class="prose" lang="\#(language.rawValue)"><h1>\#(title)</h1>\#(text.body)</div>
+        </div>
+        """#
     }
 }

@@ -27,7 +27,7 @@ struct Frame {
         <title>\#(if: page.hasErrors, "\(labels["frame.error-prefix"]) ")\#(page.title) – Meedoen</title>
         <link rel="stylesheet" href="\#(assets.stylesheet)">
         <link rel="icon" href="\#(assets.icon)">
-        <script src="\#(assets.script)" defer></script>
+        <script src="\#(assets.script)" defer data-read-aloud="\#(assets.readAloud)"></script>
         \#(idleRefresh)</head>
         <body class="page-\#(page.kind.rawValue)"\#(idleData)>
         <a class="skip-link" href="#inhoud">\#(labels["frame.skip"])</a>
