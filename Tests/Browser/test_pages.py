@@ -23,6 +23,9 @@ def links(page):
     return [path for path in paths if not path.startswith("/beelden/")]
 
 
+SIGNED_TERM = "/cursussen/digid/wat-is-digid/waarom"
+
+
 def walk(page, known):
     """Goes everywhere once for each kind of page; answers the kinds that were met."""
     met, waiting = set(), ["/"]
@@ -34,28 +37,31 @@ def walk(page, known):
         answer = page.goto(path)
         assert answer.status == 200, path
         assert page.locator("h1").count() == 1, path
+        waiting += links(page)
         if kind(path)[0] not in known:
             accessible(page)
-        waiting += links(page)
     return met
 
 
-def test_a_stranger_meets_no_barrier(site, person):
-    met = walk(person(site), known=set())
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_stranger_meets_no_barrier(site, person, scripts):
+    met = walk(person(site, scripts), known=set())
     assert {name for name, _ in met} >= {"", "cursussen", "oefeningen", "inloggen", "hulp", "over"}
 
 
+@pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("name, words", [("fatma", "fiets tulp brood"), ("henk", "boot kaas lamp")])
-def test_a_citizen_meets_no_barrier(demo, person, name, words):
-    page = person(demo)
+def test_a_citizen_meets_no_barrier(demo, person, name, words, scripts):
+    page = person(demo, scripts)
     sign_in_learner(page, name, words)
     assert ("machtigingen", 2) in walk(page, known=EVERYBODY) or name == "henk"
 
 
+@pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("name, own", [
     ("anna", "beheer"), ("karim", "coordinatie"), ("carla", "groepen"), ("bram", "helper"), ("noor", "cursussen"), ("vera", "logboek")])
-def test_staff_meet_no_barrier(demo, person, name, own):
-    page = person(demo)
+def test_staff_meet_no_barrier(demo, person, name, own, scripts):
+    page = person(demo, scripts)
     sign_in_staff(page, demo, name)
     assert own in {first for first, _ in walk(page, known=EVERYBODY)}
 
@@ -75,3 +81,31 @@ def test_a_handout_is_numbered_and_keeps_its_answers_for_the_last_page(site, per
     assert pages() >= 2
     page.goto("/afdrukken/digid/oefening/inloggen")
     assert page.get_by_role("heading", name=re.compile("^Scherm 1:")).is_visible()
+
+
+def test_a_button_that_needs_a_script_is_not_shown_without(site, person):
+    for scripts in (True, False):
+        page = person(site, scripts)
+        page.goto("/afdrukken/digid/wat-is-digid")
+        assert page.get_by_role("button", name="Druk af").is_visible() == scripts
+
+
+def test_the_sign_after_a_long_hard_word_stays_with_it(site, person):
+    page = person(site, width=360)
+    page.goto(SIGNED_TERM)
+    after = page.locator("button.term").evaluate_all("all => all.map(term => (term.nextSibling?.data ?? '').slice(0, 1))")
+    assert after and not set(after) & set(".,;:!?)”’…")
+    term = page.locator("button.term", has_text=re.compile(r"[.]$")).first
+    last, before = term.evaluate("""term => {
+        const text = term.firstChild;
+        text.data = "arbeidsongeschiktheidsverzekering voor kleine zelfstandigen en hun medewerkers in de thuiszorg" + text.data;
+        const box = (place) => {
+            const range = document.createRange();
+            range.setStart(text, text.length - place);
+            range.setEnd(text, text.length - place + 1);
+            const { top, right } = range.getBoundingClientRect();
+            return [top, right];
+        };
+        return [box(1), box(2)];
+    }""")
+    assert last[0] == before[0] and 0 < last[1] - before[1] < 10
