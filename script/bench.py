@@ -4,6 +4,7 @@ import collections
 import datetime
 import http.client
 import os
+import random
 import re
 import shutil
 import socket
@@ -20,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BINARY = sys.argv[1]
 ENTRIES = 1_000_000
+GUESSES = 2_000
 SECONDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
 STEP = "/cursussen/digid/wat-is-digid/waarom"
 Row = collections.namedtuple("Row", "name rate p50 p99 errors cpu rss")
@@ -174,6 +176,45 @@ def sign_in(port, cards):
     return rate, statistics.median(times), quantile(times), sum(s != 303 for s in statuses), quantile(reading)
 
 
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def check_code():
+    """A code that nobody has, with a right check character."""
+    values = [random.randrange(32) for _ in range(15)]
+    check = 0
+    for value in values:
+        check = (check ^ value) * 2
+        if check > 31:
+            check ^= 37
+    return "".join(ALPHABET[value] for value in [*values, check])
+
+
+def guesses(port, known):
+    """What the time of an answer tells a guesser: codes that exist, codes that do not and typing mistakes in turn, each
+    from another address; the median of each kind in ms. A guesser meets each code once, so no known one comes twice."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    times = {"known": [], "unknown": [], "mistyped": []}
+
+    def mistyped():
+        code = check_code()
+        return code[:-1] + ALPHABET[(ALPHABET.index(code[-1]) + 1) % 32]
+
+    for number, code in enumerate(random.sample(known, min(len(known), GUESSES))):
+        turn = [("known", code), ("unknown", check_code()), ("mistyped", mistyped())]
+        for kind, typed in random.sample(turn, 3):
+            address = ".".join(str(random.randrange(1, 255)) for _ in range(4))
+            begin = time.perf_counter()
+            connection.request("GET", f"/controle/{typed}", headers={"X-Forwarded-For": address})
+            answer = connection.getresponse()
+            answer.read()
+            took = (time.perf_counter() - begin) * 1000
+            assert answer.status == (422 if kind == "mistyped" else 200), (kind, answer.status)
+            if number >= 50:  # The first ones warm it up.
+                times[kind].append(took)
+    return len(times["known"]), {kind: statistics.median(taken) for kind, taken in times.items()}
+
+
 def audit(folder):
     """A log of a million entries: what adding one costs, and what verifying all of them takes."""
     database = folder / "audit.sqlite"
@@ -273,6 +314,7 @@ def main():
     coordinator = ["-H", f"Cookie: meedoen={values['coordinator']}"]
     coach = ["-H", f"Cookie: meedoen={values['coach']}"]
     group = lambda size: f"{base}/groepen/{values[f'group-{size}']}?cursus=bench"
+    guessed, medians = guesses(port, known)
     rows = [
         wrk("nginx, the page as a file", still, f"http://127.0.0.1:{still_port}{STEP}"),
         wrk("hello, bare route", hello, f"http://127.0.0.1:{hello_port}/hello"),
@@ -297,6 +339,8 @@ def main():
     print(f"{'sign-in, 20 at once':30}{signing[0]:9.0f}{signing[1]:9.2f}{signing[2]:9.2f}{signing[3]:8}   lesson meanwhile p99 {signing[4]:.1f} ms")
     print(f"{'group-commit limit':30}{limit:9}   durable writes are {rows[4].rate / limit:.2f} of it")
     print(f"{'':30}acts are recorded at {rows[5].rate / rows[4].rate:.2f} of the rate of completed steps")
+    print(f"{'check page, one at a time':30}medians of {guessed}: " + ", ".join(f"{kind} {took:.2f} ms" for kind, took in medians.items())
+          + f"; known / unknown {medians['known'] / medians['unknown']:.2f}, mistyped / unknown {medians['mistyped'] / medians['unknown']:.2f}")
     print(f"{'audit entry, chained':30}{costs['chained']:9.1f} µs each; the same columns without a chain {costs['plain']:.1f} µs")
     print(f"{'audit verify, 1,000,000':30}{wall:9.2f} s, {used:.2f} CPU s ({used / costs['sha256']:.1f} times its SHA-256), "
           f"{memory:.0f} MB at most")

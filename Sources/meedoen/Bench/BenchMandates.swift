@@ -40,7 +40,8 @@ struct BenchMandates: AsyncParsableCommand {
                     }
                 }
                 guard number < Self.printed else { continue }
-                print("helper \(token)|\(runs[0].2.rawValue)|\(MandateSeedStore.act)\nchecked \(runs[0].1.rawValue)")
+                print("helper \(token)|\(runs[0].2.rawValue)|\(MandateSeedStore.act)")
+                for (_, code, _) in runs { print("checked \(code.rawValue)") }
             }
             try await database.close()
         }
