@@ -7,6 +7,7 @@ import pytest
 from conftest import accessible, sign_in_learner, sign_in_staff
 
 EVERYBODY = {"", "zoeken", "afdrukken", "over", "privacy", "toegankelijkheid", "cursussen", "oefeningen", "afgerond", "inloggen", "uitgelogd"}
+SIGNED_TERM = "/cursussen/digid/wat-is-digid/waarom"
 
 
 def kind(path):
@@ -23,7 +24,6 @@ def links(page):
     return [path for path in paths if not path.startswith("/beelden/")]
 
 
-SIGNED_TERM = "/cursussen/digid/wat-is-digid/waarom"
 LONG_WORD = "Arbeidsongeschiktheidsverzekeringsmaatschappij"
 
 
