@@ -10,6 +10,11 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package private(set) var bytes: [UInt8]
 
     package init() { bytes = [] }
+    /// Nothing yet, with room for so many bytes.
+    init(capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
     package init(stringLiteral value: String) { bytes = Array(value.utf8) }
     package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
@@ -48,13 +53,20 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// HTML that stands in the code.
     package mutating func append(literal: StaticString) { literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
-    package func hasEnd(_ end: String) -> Bool { bytes.suffix(end.utf8.count).elementsEqual(end.utf8) }
+    package func hasEnd(_ end: StaticString) -> Bool {
+        end.withUTF8Buffer { end in
+            bytes.withUnsafeBufferPointer { bytes in
+                // From behind, for there most differ.
+                bytes.count >= end.count && (1..<(end.count + 1)).allSatisfy { bytes[bytes.count - $0] == end[end.count - $0] }
+            }
+        }
+    }
 
     /// Puts the text before an end that it has.
-    package mutating func insert(text: some StringProtocol, before end: String) {
-        bytes.removeLast(end.utf8.count)
+    package mutating func insert(text: some StringProtocol, before end: StaticString) {
+        bytes.removeLast(end.utf8CodeUnitCount)
         append(text: text)
-        bytes.append(contentsOf: end.utf8)
+        append(literal: end)
     }
 
     /// The same in no more memory than it needs: for what is kept.

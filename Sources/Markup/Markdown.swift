@@ -46,6 +46,7 @@ package enum Markdown {
     private static func node(_ pointer: OpaquePointer, _ types: Types) -> Node {
         var children: [Node] = []
         var child = cmark_node_first_child(pointer)
+        children.reserveCapacity(count(from: child))
         while let present = child {
             children.append(node(present, types))
             child = cmark_node_next(present)
@@ -53,6 +54,13 @@ package enum Markdown {
         return Node(
             kind(pointer, types), children: children, line: Int(cmark_node_get_start_line(pointer)),
             byteColumn: Int(cmark_node_get_start_column(pointer)))
+    }
+
+    /// How many nodes there are from this one to its last sibling.
+    private static func count(from pointer: OpaquePointer?) -> Int {
+        var (count, next) = (0, pointer)
+        while let present = next { (count, next) = (count + 1, cmark_node_next(present)) }
+        return count
     }
 
     private static func kind(_ pointer: OpaquePointer, _ types: Types) -> Node.Kind {

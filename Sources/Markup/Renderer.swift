@@ -26,7 +26,8 @@ package struct Renderer {
     }
 
     package func html(_ nodes: some Sequence<Node>) -> HTML {
-        var html = HTML()
+        // As much as most pieces need, and little enough for memory that was just given back.
+        var html = HTML(capacity: 1_000)
         for node in nodes { draw(node, isPlain: false, &html) }
         return html
     }

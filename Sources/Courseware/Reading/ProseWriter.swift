@@ -60,12 +60,12 @@ final class ProseWriter {
 
     private func isNew(_ term: TermID) -> Bool { !terms.contains { $0.id == term } }
 
+    private static let ends: [StaticString] = ["</button>", "</button></strong>", "</button></em>"]
+
     /// The sign right after a marked word goes into its button: after a button the browser may begin a new line, whatever
     /// follows.
     private func add(_ utf8: Slice<UnsafeBufferPointer<UInt8>>, _ html: inout HTML) {
-        guard !terms.isEmpty, html.bytes.last == UInt8(ascii: ">"),
-            let end = ["</button>", "</button></strong>", "</button></em>"].first(where: { html.hasEnd($0) })
-        else { return html.append(text: utf8) }
+        guard !terms.isEmpty, let end = Self.ends.first(where: { html.hasEnd($0) }) else { return html.append(text: utf8) }
         let text = String(decoding: utf8, as: UTF8.self)
         let sign = text.prefix { ".,;:!?)”’…".contains($0) }
         html.insert(text: sign, before: end)
