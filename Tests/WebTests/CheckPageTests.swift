@@ -132,4 +132,11 @@ import Testing
                 verifying: signed.trimmingCharacters(in: .whitespacesAndNewlines), by: keys, at: house.site.now)
         }
     }
+
+    @Test func `an answer waits for its time, whatever it is`() async throws {
+        let begin = ContinuousClock.now
+        #expect(try await Pace.even { "ja" } == "ja")
+        await #expect(throws: Interruption.self) { try await Pace.even { throw Interruption.notFound } as Void }
+        #expect(ContinuousClock.now - begin >= .milliseconds(40))
+    }
 }

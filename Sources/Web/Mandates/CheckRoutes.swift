@@ -32,9 +32,11 @@ struct CheckRoutes: Routes {
         } catch {
             return refuse(typed, error, request, context)
         }
-        let checked = try await site.checkDesk.check(code, by: context.visitor.account, from: context.address)
-        let page = CheckPage(ink: site.ink(context), code: code, checked: checked, now: site.now)
-        return site.answer(page, request, context).keptNowhere
+        return try await Pace.even {
+            let checked = try await site.checkDesk.check(code, by: context.visitor.account, from: context.address)
+            let page = CheckPage(ink: site.ink(context), code: code, checked: checked, now: site.now)
+            return site.answer(page, request, context).keptNowhere
+        }
     }
 
     private func refuse(
@@ -42,6 +44,21 @@ struct CheckRoutes: Routes {
     ) -> Response {
         let page = CheckFormPage(ink: site.ink(context), typed: String(typed.prefix(60)), mistake: mistake)
         return site.answer(page, request, context, status: .unprocessableContent).keptNowhere
+    }
+}
+
+/// How long an answer about a code takes: always the same, or the time would tell who guesses whether there is such a
+/// code. A code that there is costs a look-up and an entry in the log more, some milliseconds.
+enum Pace {
+    private static let whole = Duration.milliseconds(20)
+
+    /// Gives the answer, or what went wrong, when that time is over.
+    static func even<Answer>(_ answer: () async throws -> Answer) async throws -> Answer {
+        let end = ContinuousClock.now + whole
+        let result: Result<Answer, any Error>
+        do { result = .success(try await answer()) } catch { result = .failure(error) }
+        try await Task.sleep(until: end)
+        return try result.get()
     }
 }
 

@@ -23,8 +23,10 @@ struct StatementRoutes: Routes {
 
     private func ofCode(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard let code = try? CheckCode(typed: context.typedCode) else { throw Interruption.notFound }
-        return try statement(
-            try await site.checkDesk.takeStatement(of: code, by: context.visitor.account, from: context.address))
+        return try await Pace.even {
+            try statement(
+                try await site.checkDesk.takeStatement(of: code, by: context.visitor.account, from: context.address))
+        }
     }
 
     /// As a file; nothing of what does not hold now.
