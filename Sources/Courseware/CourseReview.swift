@@ -61,7 +61,7 @@ package struct CourseReview: Sendable {
         return today - checked
     }
 
-    package var errors: Int { findings.count { $0.severity == .error } }
+    package var errors: Int { findings.errorCount }
     package var warnings: Int { findings.count { $0.severity == .warning } }
     /// Lessons and practices, and the course's own page.
     package var untranslated: Int {

@@ -44,6 +44,8 @@ extension Finding: Comparable {
 }
 
 extension [Finding] {
+    package var errorCount: Int { count { $0.severity == .error } }
+
     /// Sorted by place, each once.
     package var inOrder: [Finding] {
         var findings: [Finding] = []

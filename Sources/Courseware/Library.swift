@@ -7,7 +7,7 @@ package struct Library: Sendable {
     /// In which somebody can read here: those of the labels, and those that a lesson that is shown is translated into.
     package let readingLanguages: Set<Language>
     private let readings: [CourseID: CourseReading]
-    private let whole: Once<(courses: [Course], findings: [Finding])>
+    private let whole: Once<(courses: [Course], findings: [Finding], errors: Int)>
 
     init(_ source: LibrarySource) {
         self.source = source
@@ -36,10 +36,10 @@ package struct Library: Sendable {
     package var courses: [Course] { whole.value.courses }
     /// What the authors can mend, sorted by place. Reads every course that was not asked for before.
     package var findings: [Finding] { whole.value.findings }
-    /// Those of what was read until now.
-    package var findingsUntilNow: [Finding] {
-        whole.valueIfMade?.findings
-            ?? source.content.findings + source.readings.flatMap { $0.contentsIfRead?.findings ?? [] }
+    /// How many errors there are in what was read until now.
+    package var errorsUntilNow: Int {
+        whole.valueIfMade?.errors
+            ?? source.readings.reduce(source.content.findings.errorCount) { $0 + ($1.contentsIfRead?.errors ?? 0) }
     }
 
     package func course(_ id: CourseID) -> Course? { readings[id]?.contents.course }
@@ -66,10 +66,10 @@ package struct Library: Sendable {
 }
 
 extension LibrarySource {
-    fileprivate var whole: (courses: [Course], findings: [Finding]) {
+    fileprivate var whole: (courses: [Course], findings: [Finding], errors: Int) {
         let contents = Parallel.map(readings, \.contents)
-        let findings = readings.flatMap(findings) + contentFindings
-        return (CourseOrder.sorted(contents.compactMap(\.course)), findings.sorted())
+        let findings = (readings.flatMap(findings) + contentFindings).sorted()
+        return (CourseOrder.sorted(contents.compactMap(\.course)), findings, findings.errorCount)
     }
 
     fileprivate func findings(_ reading: CourseReading) -> [Finding] {

@@ -6,6 +6,7 @@ final class CourseReading: Sendable {
         let course: Course?
         /// Of everything in the folder, sorted by place.
         let findings: [Finding]
+        let errors: Int
         /// What links of other folders can lead to.
         let anchors: [Anchors.Target: [String]]
         let references: [AnchorReference]
@@ -21,8 +22,9 @@ final class CourseReading: Sendable {
             // The trees of the texts are let go again: they are ten times as large as what is drawn from them.
             let folder = SiteDocuments.CourseFolder(front)
             let site = CheckedSite(documents: SiteDocuments(folder), map: map, personas: personas, today: today)
+            let findings = Checks.findings(in: site)
             return Contents(
-                course: CourseReader(map: map, personas: personas).course(folder), findings: Checks.findings(in: site),
+                course: CourseReader(map: map, personas: personas).course(folder), findings: findings, errors: findings.errorCount,
                 anchors: site.anchors.ids, references: AnchorReference.all(in: site))
         }
     }

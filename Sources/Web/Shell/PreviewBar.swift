@@ -56,7 +56,7 @@ extension Site {
         let library = library
         return PreviewBar(
             labels: Labels(context.language, in: library), findings: findings(shownBy: page, context.language, library),
-            errors: library.findingsUntilNow.count { $0.severity == .error },
+            errors: library.errorsUntilNow,
             flags: (page as? PracticePage)?.state.flags.sorted(), generation: shelf.generation)
     }
 

@@ -20,7 +20,7 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// `1 error, 0 warnings`
     static func summary(_ findings: [Finding]) -> String {
-        let errors = findings.count { $0.severity == .error }
+        let errors = findings.errorCount
         let warnings = findings.count - errors
         return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
     }
