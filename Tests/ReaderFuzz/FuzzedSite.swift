@@ -12,11 +12,27 @@ package final class FuzzedSite {
         "Content/mandate/2026-01-01.nl.md", "Content/interface/nl.yml", "Content/jargon/nl.txt",
     ]
 
+    private static let today = "2026-11-24"
+
     private let root: String
+    private let reader: LibraryReader
+    /// The site with nothing hostile in it, of which only what changes is read again.
+    private let good: Library
+    private let goodIndex: SearchIndex
 
     package init() throws {
         root = NSTemporaryDirectory() + "meedoen-fuzz-\(UUID().uuidString)"
-        for place in Self.places { try restore(place) }
+        for place in Self.places {
+            for path in ["\(root)/\(place)", "\(root)/good/\(place)"] {
+                let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            }
+            try Data((Self.good[place] ?? "").utf8).write(to: URL(fileURLWithPath: "\(root)/good/\(place)"))
+            try FileManager.default.linkItem(atPath: "\(root)/good/\(place)", toPath: "\(root)/\(place)")
+        }
+        reader = LibraryReader(courses: "\(root)/Courses", content: "\(root)/Content")
+        good = reader.read(today: Self.today)
+        goodIndex = SearchIndex(good, in: .dutch, .none) { $0 }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: root) }
@@ -25,24 +41,20 @@ package final class FuzzedSite {
     ///
     /// - Returns: what of the promises was broken: every finding names a place inside a file, and every text is escaped.
     package func complaints(about bytes: [UInt8], in place: String) throws -> [String] {
-        try write(bytes, to: place)
-        let reader = LibraryReader(courses: "\(root)/Courses", content: "\(root)/Content")
-        let library = reader.read(today: "2026-11-24")
+        let path = "\(root)/\(place)"
+        // A file of its own: the good one has two names.
+        try FileManager.default.removeItem(atPath: path)
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        guard let library = reader.changes(since: good, today: Self.today) else { return ["the change was not seen"] }
         let complaints = try library.findings.compactMap(complaint) + library.drawn.compactMap(HTMLScan.complaint)
-        _ = SearchIndex(library, in: .dutch, .none) { $0 }
-        _ = reader.measures()
+        _ = SearchIndex(library, in: .dutch, .none, after: goodIndex) { $0 }
+        if place.hasSuffix("01-les.md") { _ = reader.measures() }
         _ = IdWriter.writeIds(into: String(decoding: bytes, as: UTF8.self))
-        try restore(place)
+        // The same file again, not another of the same text, so that nothing seems to have changed.
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.linkItem(atPath: "\(root)/good/\(place)", toPath: path)
         return complaints
     }
-
-    private func write(_ bytes: [UInt8], to place: String) throws {
-        let url = URL(fileURLWithPath: "\(root)/\(place)")
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url)
-    }
-
-    private func restore(_ place: String) throws { try write(Array((Self.good[place] ?? "").utf8), to: place) }
 
     /// Nothing where the finding names a place inside its file.
     private func complaint(_ finding: Finding) throws -> String? {
