@@ -29,13 +29,14 @@ package struct CoordinatorCallStore: Sendable {
     package func waiting(
         in organisation: OrganisationID, on connection: any Connection
     ) throws(StorageError) -> [WaitingCall] {
+        // It begins with the few calls, not with every request there ever was.
         let rows = try connection.rows(
             """
-            SELECT coordinator_call.*, act.mandate_id FROM coordinator_call
-            JOIN helper_match ON helper_match.id = match_id
-            JOIN help_request ON help_request.id = help_request_id
-            LEFT JOIN act ON act.id = act_id
-            WHERE organisation_id = \(organisation) AND settled_at IS NULL ORDER BY coordinator_call.at, coordinator_call.id
+            SELECT coordinator_call.*, act.mandate_id
+            FROM coordinator_call CROSS JOIN helper_match CROSS JOIN help_request LEFT JOIN act ON act.id = act_id
+            WHERE settled_at IS NULL AND helper_match.id = match_id AND help_request.id = help_request_id
+                AND organisation_id = \(organisation)
+            ORDER BY coordinator_call.at, coordinator_call.id
             """)
         let matches: [HelperMatchID] = try rows.map { (row) throws(StorageError) in try row["match_id"] }
         let pairs = try MatchedPairStore().pairs(matches, on: connection)
