@@ -52,7 +52,7 @@ struct CoursePage: Page {
             ? labels["learning.start-course"]
             : labels["learning.go-on", ["lesson": lesson.texts[ink.language].title]]
         let path = isNew ? Path.lesson(course.id, lesson.id) : .step(course.id, lesson.id, step.id)
-        return #"<p><a class="button" href="\#(path.text)">\#(label)</a></p>"# + "\n"
+        return "<p>\(link(path, label))</p>\n"
     }
 
     private var afterwards: HTML {
