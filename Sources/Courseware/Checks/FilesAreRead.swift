@@ -12,9 +12,9 @@ struct FilesAreRead: Check {
     private func findings(_ folder: CheckedSite.Folder) -> [Finding] {
         let (texts, practices) = (folder.listing.texts, folder.listing.practices)
         var findings = strays(texts.names, in: texts.path) + strays(practices.names, in: practices.path)
-        // A name with two dots or more says a language, or should.
-        let tagged = (texts.paths("md") + practices.paths("md")).filter { $0.split(separator: "/").last?.dropLast(3).contains(".") == true }
-        findings += tagged.compactMap { tag(SourceFile(path: $0, bytes: [])) }
+        for listing in [texts, practices] {
+            findings += listing.files("md").filter(FileNames.hasTag).compactMap { tag(SourceFile(path: "\(listing.path)/\($0)", bytes: [])) }
+        }
         findings += (folder.lessons.filter { FileNames.lesson($0.file.stem) == nil } + folder.practices).compactMap { document in
             PracticeID(rawValue: document.file.stem) == nil && FileNames.lesson(document.file.stem) == nil ? badName(document.file) : nil
         }

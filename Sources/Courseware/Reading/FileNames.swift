@@ -20,8 +20,9 @@ enum FileNames {
         return (String(parts.first ?? ""), parts.count == 3 ? Language(rawValue: String(parts[1])) : nil)
     }
 
-    /// Whether something stands between the name and its ending that is no language: `03-inloggen.EN.md`.
-    static func hasStrangeTag(_ file: String) -> Bool {
-        file.count(where: { $0 == "." }) > 1 && parts(file).language == nil
-    }
+    /// Whether something stands between the name and its ending: `03-inloggen.en.md`.
+    static func hasTag(_ file: String) -> Bool { file.count(where: { $0 == "." }) > 1 }
+
+    /// Whether that is no language: `03-inloggen.EN.md`.
+    static func hasStrangeTag(_ file: String) -> Bool { hasTag(file) && parts(file).language == nil }
 }

@@ -8,7 +8,7 @@ final class TermFinder: Sendable {
     }
 
     /// A word of the glossary in a text.
-    struct Mention: Equatable {
+    struct Mention {
         let bytes: Range<Int>
         /// Its place in `terms`.
         let term: Int
