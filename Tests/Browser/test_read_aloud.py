@@ -167,6 +167,7 @@ def test_what_is_read_is_marked_and_can_be_held_and_stopped(site, person):
     page.evaluate("finish()")
     assert marked.inner_text() != page.inner_text("h1")
     button(page, "Stop").click()
+    button(page, "Lees voor").wait_for()
     assert marked.count() == 0 and not button(page, "Pauze").is_visible()
     count = len(spoken(page))
     page.wait_for_timeout(50)
