@@ -15,6 +15,9 @@ struct WordScanner {
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     mutating func next() -> Word? {
+        // A local one can stay in a register.
+        var index = index
+        defer { self.index = index }
         while index < bytes.count {
             let (isInside, length) = Self.look(bytes, index, isBegun: false)
             if isInside { break }
@@ -24,12 +27,19 @@ struct WordScanner {
         let start = index
         var hash = WordHash()
         while index < bytes.count {
-            let (isInside, length) = Self.look(bytes, index, isBegun: index > start)
+            let byte = bytes[index]
+            // Most are plain letters.
+            if (byte | 0x20).isSmallLetter {
+                hash.add(byte | 0x20)
+                index += 1
+                continue
+            }
+            let (isInside, length) = Self.look(bytes, index, isBegun: true)
             guard isInside else { break }
             if length == 1 {
-                hash.add(bytes[index].isCapital ? bytes[index] | 0x20 : bytes[index])
+                hash.add(byte)
             } else {
-                for byte in Letters.scalar(bytes, index).0.properties.lowercaseMapping.utf8 { hash.add(byte) }
+                hash.addInSmallLetters(Letters.scalar(bytes, index).0)
             }
             index += length
         }
@@ -40,9 +50,16 @@ struct WordScanner {
     mutating func go(to index: Int) { self.index = index }
 
     /// Whether a word begins or goes on there, and how many bytes that character has.
+    @inline(__always)
     static func look(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, isBegun: Bool) -> (isInside: Bool, length: Int) {
         let byte = bytes[index]
-        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") { return (true, 1) }
+        if byte < 0x80 { return (byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), 1) }
+        return lookCloser(bytes, index, isBegun: isBegun)
+    }
+
+    /// Seldom needed, and much to get ready for.
+    @inline(never)
+    private static func lookCloser(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, isBegun: Bool) -> (isInside: Bool, length: Int) {
         let (isInside, length) = Letters.look(bytes, index, isBegun: isBegun)
         return (isInside || (length == 3 && Letters.scalar(bytes, index).0 == "’"), length)
     }
@@ -78,6 +95,11 @@ struct WordHash {
 
     init(_ word: String) {
         for byte in word.utf8 { add(byte) }
+    }
+
+    @inline(never)
+    mutating func addInSmallLetters(_ scalar: Unicode.Scalar) {
+        for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
     }
 
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
