@@ -19,7 +19,7 @@ extension Library {
     /// In all files of the course that are in this language; pictures count for the source language.
     package func findings(of course: Course, in language: Language) -> [Finding] {
         findings(inFolderOf: course.id).filter { finding in
-            let name = String(finding.path.split(separator: "/").last ?? "")
+            let name = finding.path.lastPart(after: "/")
             return (FileNames.parts(name).language ?? course.texts.source) == language
         }
     }

@@ -63,9 +63,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     /// Puts the text before an end that it has.
-    package mutating func insert(text: some StringProtocol, before end: StaticString) {
+    package mutating func insert(text utf8: Slice<UnsafeBufferPointer<UInt8>>, before end: StaticString) {
         bytes.removeLast(end.utf8CodeUnitCount)
-        append(text: text)
+        append(text: utf8)
         append(literal: end)
     }
 
@@ -94,7 +94,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     private static func entity(_ byte: UInt8) -> StaticString? {
-        switch byte {
+        // Letters, and what is no ASCII, come after all of these.
+        guard byte <= UInt8(ascii: ">") else { return nil }
+        return switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"

@@ -46,7 +46,7 @@ package enum Markdown {
     private static func node(_ pointer: OpaquePointer, _ types: Types) -> Node {
         var children: [Node] = []
         var child = cmark_node_first_child(pointer)
-        children.reserveCapacity(count(from: child))
+        if child != nil { children.reserveCapacity(count(from: child)) }
         while let present = child {
             children.append(node(present, types))
             child = cmark_node_next(present)

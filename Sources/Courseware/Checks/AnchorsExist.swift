@@ -25,7 +25,7 @@ struct AnchorsExist: Check {
 
     /// `moved: {wat-nodig: nodig}`: from what is no step any more to what is one.
     private func moved(_ document: Document) -> [Finding] {
-        let ids = document.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
+        let ids = document.sections.map(\.id)
         let pairs = document.frontMatter.mapping("moved") ?? []
         let (steps, moved) = (Set(ids), Set(pairs.map(\.key)))
         return pairs.compactMap { pair in
@@ -63,7 +63,7 @@ struct Anchors: Sendable {
     }
 
     private mutating func add(_ document: Document, _ target: Target) {
-        let ids = document.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
+        let ids = document.sections.map(\.id)
             + (document.frontMatter.mapping("moved") ?? []).map(\.key)
         own[document.file.path] = ids
         if document.file.language == nil { self.ids[target] = ids }

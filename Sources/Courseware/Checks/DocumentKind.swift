@@ -2,7 +2,14 @@
 struct DocumentKind: Sendable {
     let name: String
     let required: [String]
-    let optional: [String]
+    /// Every key that it may have.
+    let keys: [String]
+
+    private init(name: String, required: [String], optional: [String]) {
+        self.name = name
+        self.required = required
+        keys = required + optional.filter { !required.contains($0) }
+    }
 
     static let course = DocumentKind(
         name: "course", required: ["title", "summary", "audience", "level", "status"], optional: ["digcomp", "requires"])
@@ -16,11 +23,9 @@ struct DocumentKind: Sendable {
         optional: ["official_mandate", "lessons"])
     static let text = DocumentKind(name: "page", required: ["title"], optional: [])
 
-    var keys: [String] { required + optional.filter { !required.contains($0) } }
-
     /// The same file in another language says again only what is said in words.
     var translation: DocumentKind {
-        DocumentKind(name: name, required: name == "persona" ? [] : ["title"], optional: required + optional)
+        DocumentKind(name: name, required: name == "persona" ? [] : ["title"], optional: keys)
     }
 
     /// What stands behind a key.

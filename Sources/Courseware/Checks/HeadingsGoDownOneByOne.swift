@@ -6,8 +6,7 @@ struct HeadingsGoDownOneByOne: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.all.flatMap { document in
             var last = 1
-            return document.pieces.nestedHeadings.map { nested($0, document) } + document.allBlocks.flatMap { block -> [Finding] in
-                guard case .heading(let level) = block.kind else { return [] }
+            return document.pieces.nestedHeadings.map { nested($0, document) } + document.pieces.headings.flatMap { block, level -> [Finding] in
                 defer { last = level }
                 let place = document.place(line: block.line, byteColumn: block.byteColumn, in: block)
                 if level == 1 {

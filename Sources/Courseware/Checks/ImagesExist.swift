@@ -18,7 +18,7 @@ struct ImagesExist: Check {
     private func problem(_ target: LinkTarget, _ base: LinkTarget.Base, _ map: SiteMap) -> String? {
         guard base != .content else { return "cannot be shown here: only courses have pictures" }
         guard case .pictureFile(let course, let file) = target else { return "is no picture in images/" }
-        let ending = String(file.split(separator: ".").last ?? "").lowercased()
+        let ending = file.lastPart(after: ".").lowercased()
         guard SiteDocuments.pictureEndings.contains(ending) else { return "is of a kind that is not shown" }
         return map.hasPicture(file, of: course) ? nil : "is not there"
     }

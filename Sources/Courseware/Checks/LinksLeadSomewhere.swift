@@ -2,7 +2,7 @@ struct LinksLeadSomewhere: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.links.compactMap { link in
             let problem = link.base == .content ? outside(link.target, site.map) : inside(link.target, site.map)
-            guard let problem = problem ?? unseen(link.target, by: link.document, site.map) else { return nil }
+            guard let problem = problem ?? unseen(link.target, from: link.base, site.map) else { return nil }
             return link.document.finding(
                 link.place, "broken-link", "“\(link.link.destination)” \(problem)", remedy(link.base))
         } + site.documents.courses.flatMap { folder in folder.course.flatMap { required($0, folder.id, site.map) } }
@@ -35,14 +35,13 @@ struct LinksLeadSomewhere: Check {
     }
 
     /// From a course that learners see to one that they do not.
-    private func unseen(_ target: LinkTarget, by document: Document, _ map: SiteMap) -> String? {
+    private func unseen(_ target: LinkTarget, from base: LinkTarget.Base, _ map: SiteMap) -> String? {
         let course: String
         switch target {
         case .lessonFile(let other, _, _), .courseFile(let other), .practiceFile(let other, _, _): course = other
         default: return nil
         }
-        let own = document.file.path.split(separator: "/").dropLast().suffix(2).map(String.init)
-        return map.isDraft(course) && !own.contains(where: map.isDraft) ? "is a draft, which learners do not see" : nil
+        return map.isDraft(course) && base.course.map(map.isDraft) != true ? "is a draft, which learners do not see" : nil
     }
 
     private func required(_ document: Document, _ own: String, _ map: SiteMap) -> [Finding] {

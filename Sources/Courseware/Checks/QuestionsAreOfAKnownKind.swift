@@ -42,15 +42,15 @@ struct QuestionsAreOfAKnownKind: Check {
     private func marks(_ document: Document, isLesson: Bool) -> [Finding] {
         let own = isLesson ? document.sections.flatMap { $0.questions.map { place($0.text.quote) } } : []
         return document.pieces.quotes.compactMap { placed in
-            guard let mark = QuoteMark(placed.node) else { return nil }
-            if mark.name == "question", !own.contains(place(placed.node)) {
+            guard let name = QuoteMark.name(placed.node) else { return nil }
+            if name == "question", !own.contains(place(placed.node)) {
                 return document.finding(
                     document.place(of: placed), "question-kind", "nobody can answer a question here",
                     "put it by itself under the heading of a step, not in a list or another quote")
             }
-            guard mark.name != "question", Callout(rawValue: mark.name) == nil else { return nil }
+            guard name != "question", Callout(rawValue: name) == nil else { return nil }
             return document.finding(
-                document.place(of: placed), "question-kind", "“[!\(mark.name.uppercased())]” is no mark that exists",
+                document.place(of: placed), "question-kind", "“[!\(name.uppercased())]” is no mark that exists",
                 "use [!QUESTION], [!TIP], [!NOTE] or [!WARNING]")
         }
     }

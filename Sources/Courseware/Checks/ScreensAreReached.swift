@@ -6,7 +6,7 @@ struct ScreensAreReached: Check {
             guard map.isWhole else { return [] }
             let reached = Set(map.reached.map(\.screen))
             return document.sections.compactMap { section -> Finding? in
-                let id = WrittenID.id(section.writtenID, orFrom: section.title)
+                let id = section.id
                 guard !reached.contains(id) else { return nil }
                 return document.finding(
                     document.place(of: section), "practice-unreachable", "no way leads to the screen “\(section.title)”",

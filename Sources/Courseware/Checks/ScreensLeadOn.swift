@@ -4,7 +4,7 @@ struct ScreensLeadOn: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.practiceMaps.flatMap { document, map in
             document.sections.compactMap { section in
-                let id = WrittenID.id(section.writtenID, orFrom: section.title)
+                let id = section.id
                 guard id != ScreenID.done.rawValue, map.isDeadEnd(id) else { return nil }
                 return document.finding(
                     document.place(of: section), "practice-dead-end",

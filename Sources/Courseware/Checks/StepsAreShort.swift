@@ -52,7 +52,10 @@ private struct WordCounter {
     private mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
-            for byte in bytes {
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
                 if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
                     (isWord, isMark) = (false, false)
                 } else if isWord || isMark {
@@ -60,6 +63,7 @@ private struct WordCounter {
                 } else if isOfWord(byte) {
                     isWord = true
                     words += 1
+                    while index < bytes.count, bytes[index] > UInt8(ascii: " ") { index += 1 }
                 } else if byte == UInt8(ascii: "[") {
                     isMark = true
                 }

@@ -35,7 +35,7 @@ struct TranslationsHaveTheSameSteps: Check {
                     return ours[place] != nil && theirs[place] != nil && ours[place] != theirs[place]
                 }) else { return nil }
                 let line = place < document.sections.count ? document.sections[place].heading.line : 1
-                let ids = source.sections.map { WrittenID.id($0.writtenID, orFrom: $0.title) }
+                let ids = source.sections.map(\.id)
                 return document.finding(
                     Placement(line: line, column: 1), "translation-steps-differ",
                     "the steps are not those of \(source.file.path)",

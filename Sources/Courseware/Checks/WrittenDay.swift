@@ -4,8 +4,8 @@ enum WrittenDay {
 
     /// Days since the first of March of the year 0: differences count days.
     static func number(_ text: String) -> Int? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+        let parts = text.parts(between: "-")
+        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
             let day = Int(parts[2]), (1...12).contains(month), (1...days(of: month, year)).contains(day)
         else { return nil }
         let (y, m) = month > 2 ? (year, month - 3) : (year - 1, month + 9)

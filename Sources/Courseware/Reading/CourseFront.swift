@@ -43,7 +43,7 @@ struct CourseFront: Sendable {
     }
 
     private static func isPicture(_ name: String) -> Bool {
-        SiteDocuments.pictureEndings.contains(String(name.split(separator: ".").last ?? "").lowercased())
+        SiteDocuments.pictureEndings.contains(name.lastPart(after: ".").lowercased())
     }
 }
 

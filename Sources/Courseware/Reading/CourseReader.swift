@@ -62,13 +62,13 @@ struct CourseReader {
     ) -> [Step] {
         var seen: Set<String> = []
         return source.sections.compactMap { section in
-            let id = WrittenID.id(section.writtenID, orFrom: section.title)
+            let id = section.id
             guard seen.insert(id).inserted else { return nil }
             let text = StepReader(setting: setting(source, course, lesson)).text(section)
             var others: [Language: StepText] = [:]
             for document in translations {
                 guard let language = document.file.language,
-                    let match = document.sections.first(where: { WrittenID.id($0.writtenID, orFrom: $0.title) == id })
+                    let match = document.sections.first(where: { $0.id == id })
                 else { continue }
                 others[language] = StepReader(setting: setting(document, course, lesson)).text(match)
             }

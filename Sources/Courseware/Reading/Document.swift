@@ -18,6 +18,7 @@ final class Document: Sendable {
         fileprivate(set) var links: [PlacedNode] = []
         fileprivate(set) var images: [PlacedNode] = []
         fileprivate(set) var html: [PlacedNode] = []
+        fileprivate(set) var headings: [(node: Node, level: Int)] = []
         /// In a quote or a list.
         fileprivate(set) var nestedHeadings: [Node] = []
         /// Quotes, call-outs and questions, wherever they stand.
@@ -30,6 +31,8 @@ final class Document: Sendable {
         let title: String
         /// As it was written; nothing where the heading has none.
         let writtenID: String?
+        /// The written one, or one made of the title where that is none.
+        let id: String
         let blocks: [Node]
         /// Its questions, with the place of each among the blocks.
         let questions: [(block: Int, text: QuestionText)]
@@ -90,7 +93,7 @@ extension Document.Pieces {
         case .link: links.append(PlacedNode(node: node, block: block))
         case .image: images.append(PlacedNode(node: node, block: block))
         case .html: html.append(PlacedNode(node: node, block: block))
-        case .heading where isNested: nestedHeadings.append(node)
+        case .heading(let level): if isNested { nestedHeadings.append(node) } else { headings.append((node, level)) }
         case .quote: quotes.append(PlacedNode(node: node, block: block))
         default: break
         }
@@ -102,7 +105,8 @@ extension Document.Section {
     init(_ heading: Node, _ blocks: [Node]) {
         let (title, id) = WrittenID.split(heading.plainText)
         let questions = blocks.enumerated().compactMap { place, block in QuestionText(block).map { (place, $0) } }
-        self.init(heading: heading, title: title, writtenID: id, blocks: blocks, questions: questions)
+        self.init(
+            heading: heading, title: title, writtenID: id, id: WrittenID.id(id, orFrom: title), blocks: blocks, questions: questions)
     }
 }
 
@@ -110,10 +114,10 @@ extension Document.Section {
 enum WrittenID {
     static func split(_ text: String) -> (text: String, id: String?) {
         let trimmed = text.trimmed
-        guard trimmed.utf8.last == UInt8(ascii: "}"), let brace = trimmed.lastIndex(of: "{"),
-            trimmed[brace...].hasPrefix("{#")
+        let utf8 = trimmed.utf8
+        guard utf8.last == UInt8(ascii: "}"), let brace = utf8.lastIndex(of: UInt8(ascii: "{")), utf8[brace...].starts(with: "{#".utf8)
         else { return (trimmed, nil) }
-        let id = trimmed[brace...].dropFirst(2).dropLast()
+        let id = Substring(utf8[brace...].dropFirst(2).dropLast())
         guard !id.utf8.contains(UInt8(ascii: "}")) else { return (trimmed, nil) }
         return (withoutClosingMarks(trimmed[..<brace]), String(id))
     }
@@ -121,9 +125,9 @@ enum WrittenID {
     /// `Twee ##` is the title “Twee” with a closing mark.
     private static func withoutClosingMarks(_ text: Substring) -> String {
         let title = text.trimmed
+        guard title.utf8.last == UInt8(ascii: "#") else { return title }
         let plain = title.reversed().drop { $0 == "#" }
-        guard plain.count < title.count, plain.first?.isWhitespace ?? true else { return title }
-        return String(plain.reversed()).trimmed
+        return plain.first?.isWhitespace ?? true ? String(plain.reversed()).trimmed : title
     }
 
     /// The id, or one made of the title, so that what lacks an id can still be shown.

@@ -10,18 +10,18 @@ enum FileNames {
     static func place(_ stem: String) -> Int { number(stem).flatMap { Int($0) } ?? .max }
 
     private static func number(_ stem: String) -> Substring? {
-        let number = stem.prefix { $0.isASCII && $0.isNumber }
-        return !number.isEmpty && stem.dropFirst(number.count).hasPrefix("-") ? number : nil
+        let number = stem.utf8.prefix { $0.isDigit }
+        return !number.isEmpty && stem.utf8[number.endIndex...].first == UInt8(ascii: "-") ? Substring(number) : nil
     }
 
     /// `03-inloggen.en.md` → `03-inloggen` and English; no language in the source language.
     static func parts(_ file: String) -> (stem: String, language: Language?) {
-        let parts = file.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = file.parts(between: ".")
         return (String(parts.first ?? ""), parts.count == 3 ? Language(rawValue: String(parts[1])) : nil)
     }
 
     /// Whether something stands between the name and its ending: `03-inloggen.en.md`.
-    static func hasTag(_ file: String) -> Bool { file.count(where: { $0 == "." }) > 1 }
+    static func hasTag(_ file: String) -> Bool { file.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 }
 
     /// Whether that is no language: `03-inloggen.EN.md`.
     static func hasStrangeTag(_ file: String) -> Bool { hasTag(file) && parts(file).language == nil }

@@ -11,7 +11,7 @@ enum GlossaryReader {
             glossary[language] = document.sections.map { section in
                 let (also, explanation) = split(section.blocks)
                 return Term(
-                    id: TermID(unchecked: WrittenID.id(section.writtenID, orFrom: section.title)), language: language,
+                    id: TermID(unchecked: section.id), language: language,
                     word: section.title,
                     also: also, explanation: writer.html(explanation))
             }

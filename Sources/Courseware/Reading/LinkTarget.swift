@@ -21,6 +21,8 @@ enum LinkTarget: Equatable {
     /// The folder that a text stands in, from Courses/ on: paths of links begin there.
     struct Base: Equatable {
         fileprivate let folders: [String]
+        /// The folder of the course; nothing outside one.
+        var course: String? { self == .content ? nil : folders.first }
 
         static func course(_ id: String) -> Base { Base(folders: [id]) }
         static func practice(of course: String) -> Base { Base(folders: [course, "practices"]) }
@@ -47,7 +49,7 @@ enum LinkTarget: Equatable {
 
     /// Whether it is the address of a website.
     static func isWebAddress(_ text: String) -> Bool {
-        guard ["https", "http"].contains(scheme(text) ?? ""), let url = URL(string: text) else { return false }
+        guard let scheme = scheme(text), scheme == "https" || scheme == "http", let url = URL(string: text) else { return false }
         return url.host?.contains(".") == true
     }
 
@@ -60,11 +62,12 @@ enum LinkTarget: Equatable {
     }
 
     private static func file(_ text: String, _ base: Base) -> LinkTarget {
-        let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = halves.count > 1 && !halves[1].isEmpty ? String(halves[1]) : nil
-        let path = halves[0].utf8.contains(UInt8(ascii: "%")) ? halves[0].removingPercentEncoding ?? String(halves[0]) : String(halves[0])
+        let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+        let anchor = text[hash...].utf8.count > 1 ? String(text[hash...].dropFirst()) : nil
+        var path = text[..<hash]
+        if path.utf8.contains(UInt8(ascii: "%")), let decoded = path.removingPercentEncoding { path = decoded[...] }
         var folders = base.folders
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+        for part in path.parts(between: "/") {
             switch part {
             case ".": continue
             case "..":

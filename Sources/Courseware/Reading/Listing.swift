@@ -88,7 +88,7 @@ struct CourseListing: Sendable, Equatable {
     var path: String { texts.path }
 
     init(_ path: String) {
-        id = String(path.split(separator: "/").last ?? "")
+        id = path.lastPart(after: "/")
         texts = Listing(path)
         practices = texts.folder("practices")
         images = texts.folder("images")

@@ -49,9 +49,9 @@ final class ProseWriter {
         text.withUTF8 { bytes in
             var plain = bytes[...]
             for mention in mentions {
-                guard let term = finder?.terms[mention.term], isNew(term.id) else { continue }
+                guard let finder, isNew(finder.terms[mention.term].id) else { continue }
                 add(bytes[plain.startIndex..<mention.bytes.lowerBound], &html)
-                html += mark(term, HTML(text: bytes[mention.bytes]))
+                mark(finder.terms[mention.term], &html) { $0.append(text: bytes[mention.bytes]) }
                 plain = bytes[mention.bytes.upperBound...]
             }
             add(plain, &html)
@@ -61,21 +61,28 @@ final class ProseWriter {
     private func isNew(_ term: TermID) -> Bool { !terms.contains { $0.id == term } }
 
     private static let ends: [StaticString] = ["</button>", "</button></strong>", "</button></em>"]
+    private static let signs = [".", ",", ";", ":", "!", "?", ")", "”", "’", "…"]
 
     /// The sign right after a marked word goes into its button: after a button the browser may begin a new line, whatever
     /// follows.
     private func add(_ utf8: Slice<UnsafeBufferPointer<UInt8>>, _ html: inout HTML) {
-        guard !terms.isEmpty, let end = Self.ends.first(where: { html.hasEnd($0) }) else { return html.append(text: utf8) }
-        let text = String(decoding: utf8, as: UTF8.self)
-        let sign = text.prefix { ".,;:!?)”’…".contains($0) }
-        html.insert(text: sign, before: end)
-        html.append(text: text[sign.endIndex...])
+        guard !terms.isEmpty, utf8.first != UInt8(ascii: " "), let end = Self.ends.first(where: { html.hasEnd($0) }) else {
+            return html.append(text: utf8)
+        }
+        var rest = utf8
+        while let sign = Self.signs.first(where: { rest.starts(with: $0.utf8) }) { rest = rest.dropFirst(sign.utf8.count) }
+        html.insert(text: utf8[..<rest.startIndex], before: end)
+        html.append(text: rest)
     }
 
     /// Works without a script: the browser opens the explanation by itself.
-    private func mark(_ term: Term, _ content: HTML) -> HTML {
+    private func mark(_ term: Term, _ html: inout HTML, _ addContent: (inout HTML) -> Void) {
         if isNew(term.id) { terms.append(term) }
-        return "<button type=\"button\" class=\"term\" popovertarget=\"term-\(term.id.rawValue)\">\(content)</button>"
+        html.append(literal: "<button type=\"button\" class=\"term\" popovertarget=\"term-")
+        html.append(text: term.id.rawValue)
+        html.append(literal: "\">")
+        addContent(&html)
+        html.append(literal: "</button>")
     }
 
     private func link(_ destination: String, _ content: HTML, marksTerms: Bool) -> HTML? {
@@ -83,7 +90,11 @@ final class ProseWriter {
         switch LinkTarget(destination, from: setting.base) {
         case .term(let id):
             guard marksTerms, !content.isEmpty else { return nil }
-            return map.term(id, in: setting.language).map { mark($0, content) }
+            return map.term(id, in: setting.language).map { term in
+                var marked = HTML()
+                mark(term, &marked) { $0 += content }
+                return marked
+            }
         case .outside(let address): return outside(address, content)
         case .lessonFile(let course, let file, let anchor):
             guard let lesson = map.lesson(file, in: course) else { return nil }
@@ -158,16 +169,26 @@ struct QuoteMark {
     /// What stands in the quote besides the mark; its words keep their places.
     let rest: [Node]
 
+    /// The name alone; nothing where the quote does not begin with a mark.
+    static func name(_ quote: Node) -> String? { word(quote)?.lowercased() }
+
+    private static func word(_ quote: Node) -> Substring? {
+        guard case .quote = quote.kind, let first = quote.children.first, case .paragraph = first.kind,
+            case .text(let words)? = first.children.first?.kind, words.utf8.starts(with: "[!".utf8),
+            let end = words.utf8.firstIndex(of: UInt8(ascii: "]"))
+        else { return nil }
+        let word = words[words.utf8.index(words.startIndex, offsetBy: 2)..<end]
+        let isPlain = word.utf8.allSatisfy { $0.isLetter || $0 == UInt8(ascii: "-") }
+        return isPlain || word.allSatisfy { $0.isLetterOfWord || $0 == "-" } ? word : nil
+    }
+
     /// Nothing where the quote does not begin with one.
     init?(_ quote: Node) {
-        guard quote.kind == .quote, let first = quote.children.first, first.kind == .paragraph,
-            let text = first.children.first, case .text(let words) = text.kind, words.utf8.starts(with: "[!".utf8),
-            let end = words.utf8.firstIndex(of: UInt8(ascii: "]")),
-            words[..<end].dropFirst(2).allSatisfy({ $0.isLetterOfWord || $0 == "-" })
+        guard let word = Self.word(quote), let first = quote.children.first, let text = first.children.first,
+            case .text(let words) = text.kind
         else { return nil }
-        name = words[..<end].dropFirst(2).lowercased()
-        let after = words[words.index(after: end)...]
-        let line = after.drop { $0.isWhitespace }
+        name = word.lowercased()
+        let line = words[words.utf8.index(after: word.endIndex)...].drop { $0.isWhitespace }
         self.line = String(line)
         var inlines = first.children
         inlines[0] = Node(

@@ -31,7 +31,7 @@ struct QuestionText {
 
     /// Nothing where the quote is not a question.
     init?(_ quote: Node) {
-        guard let mark = QuoteMark(quote), mark.name == "question" else { return nil }
+        guard QuoteMark.name(quote) == "question", let mark = QuoteMark(quote) else { return nil }
         self.quote = quote
         let (id, words) = Self.line(mark.line)
         writtenID = id
@@ -121,13 +121,10 @@ extension QuestionText.Option {
 /// `[ ]` or `[x]` before an item.
 enum Tick {
     static func remove(from inlines: inout [Node]) -> Bool? {
-        guard case .text(let text)? = inlines.first?.kind, let mark = text.prefix(4).split(separator: "]").first,
-            mark.count == 2, mark.first == "[", text.dropFirst(3).first == " ", let state = mark.last,
-            " xX".contains(state)
-        else { return nil }
+        guard case .text(let text)? = inlines.first?.kind, let isTicked = isTicked(text) else { return nil }
         let node = inlines[0]
         inlines[0] = Node(.text(String(text.dropFirst(4))), line: node.line, byteColumn: node.byteColumn + 4)
-        return state != " "
+        return isTicked
     }
 
     /// Whether any item of the list has one: then it is something to tick off.
@@ -138,8 +135,14 @@ enum Tick {
 
     /// The mark of an item; nothing where it has none.
     static func isTicked(_ item: Node) -> Bool? {
-        guard let first = item.children.first, first.kind == .paragraph else { return nil }
-        var inlines = first.children
-        return remove(from: &inlines)
+        guard let first = item.children.first, first.kind == .paragraph, case .text(let text)? = first.children.first?.kind else {
+            return nil
+        }
+        return isTicked(text)
+    }
+
+    private static func isTicked(_ text: String) -> Bool? {
+        if text.utf8.starts(with: "[ ] ".utf8) { return false }
+        return text.utf8.starts(with: "[x] ".utf8) || text.utf8.starts(with: "[X] ".utf8) ? true : nil
     }
 }

@@ -9,7 +9,7 @@ struct ScreenReader {
     func screen(_ section: Document.Section) -> Screen {
         let writer = ProseWriter(setting)
         return Screen(
-            id: ScreenID(unchecked: WrittenID.id(section.writtenID, orFrom: section.title)), title: section.title,
+            id: ScreenID(unchecked: section.id), title: section.title,
             parts: section.blocks.map { part($0, writer) })
     }
 

@@ -28,7 +28,7 @@ struct SourceFile: Sendable {
     /// - Parameter isDrawing: then a program may have written it, in one long line.
     init(path: String, bytes: [UInt8], isDrawing: Bool = false) {
         self.path = path
-        (stem, language) = FileNames.parts(String(path.split(separator: "/").last ?? ""))
+        (stem, language) = FileNames.parts(path.lastPart(after: "/"))
         var troubles: [Finding] = []
         func trouble(_ problem: String, _ remedy: String, line: Int = 1) {
             troubles.append(
@@ -47,11 +47,11 @@ struct SourceFile: Sendable {
         }
         var isReadable = troubles.isEmpty
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]), !text.isEmpty { text.unicodeScalars.removeFirst() }
-        if bytes.contains(0) {
+        if bytes.has(0) {
             trouble("this file has a NUL character", "take it out")
             text = text.replacingOccurrences(of: "\0", with: "")
         }
-        if bytes.contains(UInt8(ascii: "\r")) {
+        if bytes.has(UInt8(ascii: "\r")) {
             text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
         }
         var starts = text.lineStarts
@@ -63,7 +63,7 @@ struct SourceFile: Sendable {
         (self.text, self.starts, self.isReadable, self.troubles) = (text, starts, isReadable, troubles)
     }
 
-    var name: String { String(path.split(separator: "/").last ?? "") }
+    var name: String { path.lastPart(after: "/") }
 
     var lineCount: Int { starts.count }
 
@@ -73,6 +73,17 @@ struct SourceFile: Sendable {
         let end = number < starts.count ? starts[number] - 1 : text.utf8.count
         let index = { text.utf8.index(text.startIndex, offsetBy: $0) }
         return text[index(starts[number - 1])..<index(end)]
+    }
+
+    /// The numbers of the lines that have so many digits or more.
+    func lines(withDigits least: Int) -> [Int] {
+        var text = text
+        return text.withUTF8 { bytes in
+            (1..<(starts.count + 1)).filter { number in
+                let end = number < starts.count ? starts[number] : bytes.count
+                return UnsafeBufferPointer(rebasing: bytes[starts[number - 1]..<end]).digits >= least
+            }
+        }
     }
 
     /// The column in characters of a byte of the line.
@@ -109,7 +120,7 @@ extension String {
         return text.withUTF8 { bytes in
             var starts = [0]
             starts.reserveCapacity(bytes.count / 30)
-            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+            while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
             return starts
         }
     }
