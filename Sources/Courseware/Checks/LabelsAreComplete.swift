@@ -3,18 +3,12 @@ import Foundation
 /// The labels of the site: each language has those of Dutch, with the same places for values.
 struct LabelsAreComplete: Check {
     func findings(in site: CheckedSite) -> [Finding] {
-        let files = site.documents.labelFiles.map { (file: $0, read: LabelReader.read($0)) }
-        let broken = files.compactMap { file, read -> Finding? in
-            if case .failure(let finding) = read { finding } else { nil }
-        }
-        guard let dutch = files.first(where: { $0.file.stem == Language.dutch.rawValue }), case .success(let source) = dutch.read else {
-            return broken
-        }
+        let files = site.documents.labelFiles
+        let broken = files.compactMap(\.trouble)
+        guard let dutch = files.first(where: { $0.language == .dutch && $0.trouble == nil }) else { return broken }
         return broken
-            + files.filter { $0.file.stem != dutch.file.stem }.flatMap { file, read -> [Finding] in
-                guard case .success(let labels) = read else { return [] }
-                return compared(labels, with: source, file)
-            }
+            + files.filter { $0.file.stem != dutch.file.stem && $0.trouble == nil }
+            .flatMap { compared($0.labels, with: dutch.labels, $0.file) }
     }
 
     private func compared(_ labels: [String: String], with source: [String: String], _ file: SourceFile) -> [Finding] {
@@ -47,7 +41,7 @@ struct LabelsAreComplete: Check {
         _ key: String, _ file: SourceFile, _ rule: String, _ problem: String, _ remedy: String, _ severity: Finding.Severity
     ) -> Finding {
         let start = Placement(line: 1, column: 1)
-        let place = file.place(of: (key.split(separator: ".").last.map(String.init) ?? key) + ":", from: start, lines: file.lineCount) ?? start
+        let place = file.place(of: key.lastPart(after: ".") + ":", from: start, lines: file.lineCount) ?? start
         return file.finding(place.line, place.column, rule, problem, remedy, severity: severity)
     }
 
@@ -55,8 +49,8 @@ struct LabelsAreComplete: Check {
     private static func values(_ text: String) -> Set<String> {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
         var names: Set<String> = []
-        for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-            guard let end = part.firstIndex(of: "}") else { continue }
+        for part in text.parts(between: "{").dropFirst() {
+            guard let end = part.utf8.firstIndex(of: UInt8(ascii: "}")) else { continue }
             let name = part[..<end]
             if !name.isEmpty, name.utf8.allSatisfy({ $0.isSmallLetter || $0 == UInt8(ascii: "-") }) { names.insert(String(name)) }
         }

@@ -32,7 +32,7 @@ struct SiteDocuments: Sendable {
     private(set) var services: [Document] = []
     private(set) var mandateTexts: [Document] = []
     private(set) var pages: [Document] = []
-    private(set) var labelFiles: [SourceFile] = []
+    private(set) var labelFiles: [LabelFile] = []
     private(set) var wordFiles: [SourceFile] = []
     private(set) var jargonFiles: [SourceFile] = []
 
@@ -42,7 +42,7 @@ struct SiteDocuments: Sendable {
         services = Self.documents(content.services)
         mandateTexts = Self.documents(content.mandate)
         pages = Self.documents(content.pages)
-        labelFiles = content.interface.paths("yml").map { SourceFile(path: $0) }
+        labelFiles = Parallel.map(content.interface.paths("yml")) { LabelFile(SourceFile(path: $0)) }
         wordFiles = content.words.paths("txt").map { SourceFile(path: $0) }
         jargonFiles = content.jargon.paths("txt").map { SourceFile(path: $0) }
     }

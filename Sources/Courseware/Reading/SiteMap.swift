@@ -31,7 +31,8 @@ final class SiteMap: Sendable {
         finders = glossary.mapValues(TermFinder.init)
         explained = glossary.mapValues(WordsAreEasy.forms)
         terms = glossary.mapValues { Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
-        labels = LabelReader.labels(documents.labelFiles)
+        labels = Dictionary(
+            documents.labelFiles.compactMap { file in file.language.map { ($0, file.labels) } }, uniquingKeysWith: { first, _ in first })
         jargon = Jargon.lists(documents.jargonFiles)
     }
 
@@ -57,7 +58,7 @@ final class SiteMap: Sendable {
     }
 
     func label(_ key: String, in language: Language) -> String {
-        labels[language]?[key] ?? labels[.dutch]?[key] ?? String(key.split(separator: ".").last ?? "")
+        labels[language]?[key] ?? labels[.dutch]?[key] ?? key.lastPart(after: ".")
     }
 
     func hasPicture(_ file: String, of folder: String) -> Bool {

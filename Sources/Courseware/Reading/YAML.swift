@@ -18,8 +18,9 @@ enum YAML {
             (before, last) = (last, byte)
         }
         guard aliases <= mostAliases else { throw TooManyAliases() }
-        // We ask for texts only, and the default looks for numbers and days with one expression after another.
-        return try Yams.compose(yaml: text, .basic, .default, .utf8)
+        // We ask for texts only: the default looks for numbers and days with one expression after another, and makes
+        // them by tables that take long to fill.
+        return try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:]), .utf8)
     }
 
     /// What is wrong, in its place.
