@@ -111,14 +111,22 @@ package struct MandateText: Sendable {
     }
 }
 
-/// A hard word, explained.
-package struct Term: Sendable, Equatable {
+/// A hard word, explained. An object, for every step that uses the word points at it.
+package final class Term: Sendable {
     package let id: TermID
     package let language: Language
     package let word: String
     /// Other forms of the word: abbreviations, plurals.
     package let also: [String]
     package let explanation: HTML
+
+    init(id: TermID, language: Language, word: String, also: [String], explanation: HTML) {
+        self.id = id
+        self.language = language
+        self.word = word
+        self.also = also
+        self.explanation = explanation
+    }
 }
 
 /// An invented person whose details learners practise with.

@@ -1,6 +1,6 @@
 /// Draws a Markdown tree as HTML. What a link, a picture or a word becomes is decided by whoever asks; everything
 /// else is escaped, and HTML in the text is left out.
-package struct Renderer {
+package final class Renderer {
     /// The link with its drawn content, or nothing: then the content stands there alone.
     package var link: (_ destination: String, _ content: HTML) -> HTML?
     /// The picture with its description.
@@ -25,14 +25,14 @@ package struct Renderer {
         self.quote = quote
     }
 
-    package func html(_ nodes: some Sequence<Node>) -> HTML {
+    package func html(_ nodes: [Node]) -> HTML {
         // As much as most pieces need, and little enough for memory that was just given back.
         var html = HTML(capacity: 1_000)
         for node in nodes { draw(node, isPlain: false, &html) }
         return html
     }
 
-    package func html(_ node: Node) -> HTML { html(CollectionOfOne(node)) }
+    package func html(_ node: Node) -> HTML { html([node]) }
 
     /// Everything is written one after the other into the same bytes, for a page has hundreds of pieces.
     ///

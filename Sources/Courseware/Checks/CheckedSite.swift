@@ -65,9 +65,6 @@ extension CheckedSite {
 }
 
 extension Document {
-    /// Every question right in a step.
-    var questions: [QuestionText] { sections.flatMap { $0.questions.map(\.text) } }
-
     /// Where the question begins.
     func place(of question: QuestionText) -> Placement {
         Placement(line: question.quote.line, column: file.column(question.quote.line, byte: question.quote.byteColumn))

@@ -40,7 +40,7 @@ struct QuestionsAreOfAKnownKind: Check {
 
     /// Marks such as `[!VRAAG]`, and questions where nobody can answer them.
     private func marks(_ document: Document, isLesson: Bool) -> [Finding] {
-        let own = isLesson ? document.sections.flatMap { $0.questions.map { place($0.text.quote) } } : []
+        let own = isLesson ? document.questions.map { place($0.quote) } : []
         return document.pieces.quotes.compactMap { placed in
             guard let name = QuoteMark.name(placed.node) else { return nil }
             if name == "question", !own.contains(place(placed.node)) {

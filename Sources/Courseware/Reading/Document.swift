@@ -9,6 +9,8 @@ final class Document: Sendable {
     /// The blocks before the first second-level heading.
     let opening: [Node]
     let sections: [Section]
+    /// Those right in a section.
+    let questions: [QuestionText]
     /// What could not be read at all.
     let troubles: [Finding]
     /// What stands anywhere in it, in the order of the text: looked for once, for many checks ask.
@@ -73,6 +75,7 @@ final class Document: Sendable {
             let end = number + 1 < starts.count ? starts[number + 1] : blocks.endIndex
             return Section(blocks[start], Array(blocks[(start + 1)..<end]))
         }
+        questions = sections.flatMap { $0.questions.map(\.text) }
         self.troubles = troubles
         pieces = Pieces(opening, sections)
     }
@@ -88,7 +91,16 @@ extension Document.Pieces {
     }
 
     private mutating func walk(_ node: Node, _ block: Node, isNested: Bool = false) {
-        let block = node.holdsText || block.line == 0 ? node : block
+        if node.holdsText || block.line == 0 {
+            add(node, node, isNested: isNested)
+            for child in node.children { walk(child, node, isNested: true) }
+        } else {
+            add(node, block, isNested: isNested)
+            for child in node.children { walk(child, block, isNested: true) }
+        }
+    }
+
+    private mutating func add(_ node: Node, _ block: Node, isNested: Bool) {
         switch node.kind {
         case .link: links.append(PlacedNode(node: node, block: block))
         case .image: images.append(PlacedNode(node: node, block: block))
@@ -97,7 +109,6 @@ extension Document.Pieces {
         case .quote: quotes.append(PlacedNode(node: node, block: block))
         default: break
         }
-        for child in node.children { walk(child, block, isNested: true) }
     }
 }
 

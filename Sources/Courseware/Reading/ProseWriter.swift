@@ -28,13 +28,13 @@ final class ProseWriter {
     private lazy var renderer = renderer(marksTerms: setting.marksTerms)
     private lazy var plainRenderer = renderer(marksTerms: false)
 
-    func html(_ nodes: some Sequence<Node>) -> HTML { renderer.html(nodes).fitted }
+    func html(_ nodes: [Node]) -> HTML { renderer.html(nodes).fitted }
 
     /// Without marked words: for labels of options and buttons, where nothing else can be pressed.
-    func plain(_ nodes: some Sequence<Node>) -> HTML { plainRenderer.html(nodes).fitted }
+    func plain(_ nodes: [Node]) -> HTML { plainRenderer.html(nodes).fitted }
 
     private func renderer(marksTerms: Bool) -> Renderer {
-        var renderer = Renderer(
+        let renderer = Renderer(
             link: { [unowned self] in link($0, $1, marksTerms: marksTerms) }, picture: { [unowned self] in picture($0, $1) })
         if marksTerms { renderer.words = { [unowned self] in words($0, &$1) } }
         renderer.quote = { [unowned self] in callout($0, $1) }

@@ -1,8 +1,8 @@
 import Markup
 
 /// A quote that begins with `[!QUESTION]`, taken apart but not yet judged.
-struct QuestionText {
-    struct Option {
+final class QuestionText: Sendable {
+    struct Option: Sendable {
         /// The mark before it: `[x]`, `[ ]` or none.
         let isTicked: Bool?
         let label: [Node]
@@ -10,7 +10,7 @@ struct QuestionText {
         let node: Node
     }
 
-    enum Shape {
+    enum Shape: Sendable {
         case tasks([Option])
         case ordered([Option])
         /// The accepted answers, each with its feedback.

@@ -92,7 +92,7 @@ struct StepReader {
                         ticks += 1
                         id = "\(number).\(ticks)"
                     }
-                    let more = blocks.count > 1 ? writer.plain(blocks.dropFirst()) : HTML()
+                    let more = blocks.count > 1 ? writer.plain(Array(blocks.dropFirst())) : HTML()
                     items.append(Checklist.Item(id: id, label: writer.plain(inlines), more: more))
                 } else {
                     items.append(Checklist.Item(id: nil, label: writer.plain(blocks), more: HTML()))
