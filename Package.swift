@@ -62,6 +62,7 @@ let package = Package(
         library("CQRencode", "libqrencode"),
         library("CZlib", "zlib"),
         library("CHyphen"),
+        library("CMimalloc"),
         library("CStemmer"),
 
         room("Markup", ["CCMarkGFM"]),
@@ -80,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "meedoen",
             dependencies: ["Web", "Courseware", "Storage", "Audit", "Accounts", "Learning", "Coaching", "Mandates"]
-                + [arguments, logging],
+                + ["CMimalloc", arguments, logging],
             swiftSettings: strict),
 
         tests("Markup"),
