@@ -37,11 +37,14 @@ struct ServeCommand: AsyncParsableCommand {
         let port = try Surroundings.port(port, otherwise: 8080)
         let isDemonstration = demo || Surroundings.isOn("MEEDOEN_DEMO")
         let isWatching = watch || Surroundings.isOn("MEEDOEN_WATCH")
+        let path = database.path(otherwise: isDemonstration ? "meedoen-demo.sqlite" : "meedoen.sqlite")
+        try folders.mustExist()
+        // Opened while the content is read: each waits for the disk at other moments.
+        async let opening = DatabaseOptions.open(path)
         let bookcase = try folders.open(isWatching ? .watching : .onDemand, logger)
         let reloading = Reloading { bookcase.reload() }
         defer { reloading.end() }
-        let path = database.path(otherwise: isDemonstration ? "meedoen-demo.sqlite" : "meedoen.sqlite")
-        let storage = try DatabaseOptions.open(path)
+        let storage = try await opening
         if isDemonstration { try await Demonstration(storage, bookcase.shelf.library).prepare() }
         let stating = statements.signing(storage, besides: path)
         try await reporting { try await stating.prepare() }
