@@ -56,7 +56,8 @@ package enum SecretLike: String, Sendable, CaseIterable {
 
     /// Six digits as in a text message, or letters and digits mixed as in a letter with an activation code.
     private static func looksLikeCode(_ word: Substring) -> Bool {
-        if word.wholeMatch(of: /[0-9]{3}-[0-9]{3}/) != nil { return true }
+        let halves = word.parts(between: "-")
+        if halves.map(\.utf8.count) == [3, 3], halves.allSatisfy(isDigits) { return true }
         guard word.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return false }
         if word.count == 6, word.allSatisfy(\.isNumber) { return true }
         return word.count == 9 && word.allSatisfy { $0.isNumber || $0.isUppercase } && changes(word) >= 2

@@ -1,3 +1,4 @@
+import Courseware
 import Foundation
 package import Storage
 
@@ -7,9 +8,7 @@ package struct Day: Hashable, Comparable, Sendable, SQLText {
 
     /// Nothing where the text is not a day that exists.
     package init?(rawValue: String) {
-        guard let date = Self.formatter.date(from: rawValue), Self.formatter.string(from: date) == rawValue else {
-            return nil
-        }
+        guard WrittenDay.isDay(rawValue) else { return nil }
         self.rawValue = rawValue
     }
 

@@ -111,6 +111,7 @@ import Testing
         }
         #expect(Day(rawValue: "2026-02-30") == nil)
         #expect(Day(rawValue: "3 december") == nil)
+        #expect(Day(rawValue: "+202-12-03") == nil)
     }
 
     @Test func `after fifteen idle minutes the helper enters a one-time code again`() {

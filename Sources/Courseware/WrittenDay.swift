@@ -1,12 +1,13 @@
 /// A day as authors write it: `2026-11-23`
-enum WrittenDay {
-    static func isDay(_ text: String) -> Bool { number(text) != nil }
+package enum WrittenDay {
+    package static func isDay(_ text: String) -> Bool { number(text) != nil }
 
     /// Days since the first of March of the year 0: differences count days.
     static func number(_ text: String) -> Int? {
         let parts = text.parts(between: "-")
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2]), (1...12).contains(month), (1...days(of: month, year)).contains(day)
+        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            (1...12).contains(month), (1...days(of: month, year)).contains(day)
         else { return nil }
         let (y, m) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
         return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day
