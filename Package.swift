@@ -59,6 +59,7 @@ let package = Package(
         library("CCrypto", "libcrypto"),
         library("CSodium", "libsodium"),
         library("COath", "liboath"),
+        library("CPostgreSQL", "libpq"),
         library("CQRencode", "libqrencode"),
         library("CZlib", "zlib"),
         library("CHyphen"),
@@ -67,7 +68,7 @@ let package = Package(
 
         room("Markup", ["CCMarkGFM"]),
         room("Courseware", ["Markup", "CHyphen", "CStemmer", yams]),
-        room("Storage", [grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        room("Storage", ["CPostgreSQL", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Audit", ["Storage", "CCrypto", "CSodium"]),
         room("Accounts", ["Storage", "Audit", "CSodium", "COath"]),
         room("Learning", ["Storage", "Audit", "Accounts", "Courseware"]),
@@ -88,15 +89,17 @@ let package = Package(
         // What the tests of the reader and script/fuzz share.
         .target(name: "ReaderFuzz", dependencies: ["Courseware", "Markup"], path: "Tests/ReaderFuzz", swiftSettings: strict),
         tests("Courseware", ["Markup", "ReaderFuzz"]),
-        tests("Storage", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
-        tests("Audit", ["Storage", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
-        tests("Accounts", ["Audit", "Storage"]),
-        tests("Learning", ["Storage", "Accounts", "Courseware"]),
-        tests("Mandates", ["Storage", "Accounts", "Audit", "Courseware", "Learning"]),
-        tests("Coaching", ["Storage", "Accounts", "Audit", "Courseware", "Learning"]),
+        // What all tests with a database share.
+        .target(name: "TestDatabase", dependencies: ["Storage", "CPostgreSQL"], path: "Tests/TestDatabase", swiftSettings: strict),
+        tests("Storage", ["TestDatabase", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        tests("Audit", ["TestDatabase", "Storage", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        tests("Accounts", ["TestDatabase", "Audit", "Storage"]),
+        tests("Learning", ["TestDatabase", "Storage", "Accounts", "Courseware"]),
+        tests("Mandates", ["TestDatabase", "Storage", "Accounts", "Audit", "Courseware", "Learning"]),
+        tests("Coaching", ["TestDatabase", "Storage", "Accounts", "Audit", "Courseware", "Learning"]),
         tests(
             "Web",
-            ["Storage", "Audit", "Accounts", "Courseware", "Learning", "Coaching", "Mandates"]
+            ["TestDatabase", "Storage", "Audit", "Accounts", "Courseware", "Learning", "Coaching", "Mandates"]
                 + [.product(name: "NIOEmbedded", package: "swift-nio")]
                 + http),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),

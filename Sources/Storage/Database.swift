@@ -8,9 +8,6 @@ package protocol Database: Sendable {
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
 
-    /// A whole copy, while others read and write.
-    func backup(to path: String) async throws
-
     /// Finishes what is running; what comes later fails with `StorageError.closed`.
     func close() async throws
 }

@@ -22,6 +22,16 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         return sum
     }
 
+    /// The same with some words of its text replaced, each wherever it stands alone.
+    func replacing(words: [String: String]) -> SQL {
+        var changed = self
+        changed.parts = parts.map { part in
+            guard case .text(let text) = part else { return part }
+            return .text(text.replacing(/\b[A-Z]+\b/) { words[String($0.output)] ?? String($0.output) })
+        }
+        return changed
+    }
+
     /// The text with numbered parameters, and the values in their order.
     func rendered(parameter: (Int) -> String) -> (text: String, values: [SQLValue]) {
         var text = ""

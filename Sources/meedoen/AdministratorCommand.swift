@@ -16,7 +16,7 @@ struct AdministratorCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let database = try DatabaseOptions.open(options.path(), checkpoints: false)
+            let database = try options.place().open(checkpoints: false)
             let (account, token) = try await FirstAdministrator.make(named: name, in: database)
             print("Login name: \(account.loginName?.rawValue ?? name)")
             print("Open this link once: \(address)/instellen/\(token.text)")

@@ -12,18 +12,20 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let path = try options.existing()
+            let place = try options.existing()
             guard !FileManager.default.fileExists(atPath: file) else {
                 throw Failure("\(file) exists already; a backup never replaces a file.")
             }
-            let database = try DatabaseOptions.open(path, checkpoints: false)
+            guard let database = try place.open(checkpoints: false) as? SQLiteDatabase else {
+                throw Failure("a PostgreSQL server has a command of its own for this: pg_dump --format=custom --file=\(file)")
+            }
             do {
                 try await database.backup(to: file)
             } catch {
                 throw Failure("the backup was not made (\(error)).")
             }
             try await database.close()
-            print("\(path) was copied to \(file).")
+            print("\(place.name) was copied to \(file).")
         }
     }
 }

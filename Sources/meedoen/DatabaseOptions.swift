@@ -5,30 +5,21 @@ import Storage
 
 /// Which database.
 struct DatabaseOptions: ParsableArguments {
-    @Option(help: "The SQLite file that everything is kept in. (MEEDOEN_DATABASE)")
+    @Option(help: "The SQLite file that everything is kept in, or postgres://USER@HOST/NAME. (MEEDOEN_DATABASE)")
     var database: String?
 
-    /// The file by flag, by environment, or else `meedoen.sqlite` in this folder.
-    func path(otherwise standard: String = "meedoen.sqlite") -> String {
-        database ?? Surroundings["MEEDOEN_DATABASE"] ?? standard
+    /// By flag, by environment, or else `meedoen.sqlite` in this folder.
+    func place(otherwise standard: String = "meedoen.sqlite") -> DatabasePlace {
+        DatabasePlace(database ?? Surroundings["MEEDOEN_DATABASE"] ?? standard)
     }
 
     /// The same, where there is one already.
-    func existing() throws(Failure) -> String {
-        let path = path()
-        guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no database \(path).") }
-        return path
-    }
-
-    /// Opens the file, or ends the command with a sentence.
-    static func open(_ path: String, checkpoints: Bool = true) throws -> SQLiteDatabase {
-        do {
-            return try SQLiteDatabase(path: path, checkpoints: checkpoints, clock: .system)
-        } catch StorageError.newer {
-            throw Failure("\(path) was made by a newer version of Meedoen; install that version and start again.")
-        } catch {
-            throw Failure("\(path) cannot be opened as a Meedoen database (\(error)).")
+    func existing() throws(Failure) -> DatabasePlace {
+        let place = place()
+        if case .file(let path) = place, !FileManager.default.fileExists(atPath: path) {
+            throw Failure("there is no database \(path).")
         }
+        return place
     }
 }
 

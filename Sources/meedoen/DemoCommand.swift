@@ -16,7 +16,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await failing {
             let bookcase = try folders.open(.onDemand, Logger(label: "meedoen"))
-            let database = try DatabaseOptions.open(options.path(otherwise: "meedoen-demo.sqlite"), checkpoints: false)
+            let database = try options.place(otherwise: "meedoen-demo.sqlite").open(checkpoints: false)
             try await Demonstration(database, bookcase.shelf.library).prepare()
             for login in Demonstration.logins(at: Clock.system.now()) { print(login.line) }
             try await database.close()

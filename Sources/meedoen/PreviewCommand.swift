@@ -33,8 +33,9 @@ struct PreviewCommand: AsyncParsableCommand {
         let folder = NSTemporaryDirectory() + "meedoen-preview-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let storage = try DatabaseOptions.open(folder + "/preview.sqlite")
-        let statements = StatementOptions.signing(storage, besides: folder + "/preview.sqlite")
+        let place = DatabasePlace.file(folder + "/preview.sqlite")
+        let storage = try place.open()
+        let statements = StatementOptions.signing(storage, of: place)
         try await reporting { try await statements.prepare() }
         let site = Site(
             database: storage, shelf: bookcase.shelf, manuscript: bookcase.manuscript, world: .real, hasher: SecretHasher(threads: 1),

@@ -37,16 +37,16 @@ struct ServeCommand: AsyncParsableCommand {
         let port = try Surroundings.port(port, otherwise: 8080)
         let isDemonstration = demo || Surroundings.isOn("MEEDOEN_DEMO")
         let isWatching = watch || Surroundings.isOn("MEEDOEN_WATCH")
-        let path = database.path(otherwise: isDemonstration ? "meedoen-demo.sqlite" : "meedoen.sqlite")
+        let place = database.place(otherwise: isDemonstration ? "meedoen-demo.sqlite" : "meedoen.sqlite")
         try folders.mustExist()
         // Opened while the content is read: each waits for the disk at other moments.
-        async let opening = DatabaseOptions.open(path)
+        async let opening = place.open()
         let bookcase = try folders.open(isWatching ? .watching : .onDemand, logger)
         let reloading = Reloading { bookcase.reload() }
         defer { reloading.end() }
         let storage = try await opening
         if isDemonstration { try await Demonstration(storage, bookcase.shelf.library).prepare() }
-        let stating = statements.signing(storage, besides: path)
+        let stating = statements.signing(storage, of: place)
         try await reporting { try await stating.prepare() }
         let site = Site(
             database: storage, shelf: bookcase.shelf, manuscript: bookcase.manuscript, world: .real,
@@ -57,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
                 isBehindProxy: behindProxy || Surroundings.isOn("MEEDOEN_BEHIND_PROXY"),
                 address: try Surroundings.address(address), localAddress: Self.localAddress(host, port)),
             statements: stating, logger: logger)
-        let rounds = try await prepareRounds(storage, besides: path, logger)
+        let rounds = try await prepareRounds(storage, of: place, logger)
         do {
             try await Server(site: site, host: host, port: port).run { port in
                 bookcase.readOn()
@@ -72,9 +72,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Throws away what is old and signs how the log stands now, and goes on doing so.
     private func prepareRounds(
-        _ storage: any Database, besides path: String, _ logger: Logger
+        _ storage: any Database, of place: DatabasePlace, _ logger: Logger
     ) async throws -> Rounds {
-        let signing = audit.signing(storage, besides: path)
+        let signing = audit.signing(storage, of: place)
         try await reporting {
             try await signing.prepare()
             try await ContactHousekeeping(database: storage, clock: .system).deleteOld()

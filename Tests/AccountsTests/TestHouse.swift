@@ -2,18 +2,18 @@ import Accounts
 import Foundation
 import Storage
 import Synchronization
+import TestDatabase
 
 /// A real database in a folder of its own, a clock that stands still, and two or three people.
 final class TestHouse: Sendable {
     static let password = "vier-vrolijke-vogels"
 
     let clock = TestClock()
-    let database: SQLiteDatabase
+    let database: any Database
     let hasher = SecretHasher(cost: .least, threads: 2)
 
     init() {
-        let path = NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite"
-        database = try! SQLiteDatabase(path: path, clock: clock.clock)
+        database = try! TestDatabase.open(clock: clock.clock)
     }
 
     var world: World { World(clock: clock.clock, randomness: .system) }

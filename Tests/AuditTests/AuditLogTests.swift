@@ -1,17 +1,16 @@
 import Audit
 import Foundation
 import Storage
+import TestDatabase
 import Testing
 
 @Suite struct AuditLogTests {
-    let database: SQLiteDatabase
+    let database: any Database
     let fatma = AccountID(at: Instant(milliseconds: 1), Randomness { [UInt8](repeating: 1, count: $0) })
     let carla = AccountID(at: Instant(milliseconds: 2), Randomness { [UInt8](repeating: 2, count: $0) })
 
     init() throws {
-        database = try SQLiteDatabase(
-            path: NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite",
-            clock: Clock { Instant(milliseconds: 3) })
+        database = try TestDatabase.open(clock: Clock { Instant(milliseconds: 3) })
     }
 
     private var entry: AuditEntry {
@@ -35,26 +34,44 @@ import Testing
         #expect(found == [second, entry])
     }
 
-    @Test(arguments: [
-        "UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry",
-        "INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry",
-        "UPDATE audit_person SET account_id = NULL, salt = NULL", "UPDATE audit_person SET salt = zeroblob(32)",
-        "DELETE FROM audit_person", "INSERT OR REPLACE INTO audit_person SELECT * FROM audit_person",
-        "INSERT OR REPLACE INTO audit_person SELECT number + 9, zeroblob(32), account_id, salt FROM audit_person",
-    ] as [SQL])
-    func `the schema refuses to change or remove an entry or a person`(statement: SQL) async throws {
+    /// All ways in which an engine changes or removes a row.
+    static let changes: [String] =
+        [
+            "UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry",
+            "UPDATE audit_person SET account_id = NULL, salt = NULL", "UPDATE audit_person SET salt = zeroblob(32)",
+            "DELETE FROM audit_person",
+        ]
+        + (TestDatabase.Engine.chosen == .sqlite
+            ? [
+                "INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry",
+                "INSERT OR REPLACE INTO audit_person SELECT * FROM audit_person",
+                "INSERT OR REPLACE INTO audit_person SELECT number + 9, zeroblob(32), account_id, salt FROM audit_person",
+            ]
+            : [
+                "INSERT INTO audit_entry SELECT * FROM audit_entry ON CONFLICT (sequence) DO UPDATE SET action = 'x'",
+                "INSERT INTO audit_person SELECT * FROM audit_person ON CONFLICT (number) DO UPDATE SET salt = NULL",
+                "TRUNCATE audit_entry", "TRUNCATE audit_person",
+            ])
+
+    @Test(arguments: changes)
+    func `the schema refuses to change or remove an entry or a person`(change: String) async throws {
         try await database.write { [entry] in try AuditLog().append(entry, on: $0) }
-        await #expect(throws: StorageError.self) { try await database.write { try $0.execute(statement) } }
+        let statement = SQL(stringLiteral: TestDatabase.Engine.chosen.worded(change))
+        await #expect { try await database.write { try $0.execute(statement) } } throws: { error in
+            if case StorageError.constraint = error { true } else { false }
+        }
         #expect(try await entries() == [entry])
     }
 
     @Test func `no id of a person stands in an entry`() async throws {
         try await database.write { [entry] in try AuditLog().append(entry, on: $0) }
+        let bytes = [fatma, carla].map { Array($0.rawValue.utf8) }
         let rows = try await database.read { [fatma, carla] connection in
             try connection.rows(
                 """
                 SELECT 1 FROM audit_entry
-                WHERE object_id IN (\(fatma), \(carla)) OR subject IN (\(fatma), \(carla)) OR actor IN (\(fatma), \(carla))
+                WHERE object_id IN (\(fatma), \(carla)) OR subject IN (\(list: bytes)) OR actor IN (\(list: bytes))
+                OR on_behalf_of IN (\(list: bytes)) OR object_person IN (\(list: bytes))
                 """)
         }
         #expect(rows.isEmpty)

@@ -1,10 +1,11 @@
 import Foundation
 import Storage
+import TestDatabase
 import Testing
 
 @testable import Audit
 
-/// Somebody who can write in the database file tries everything.
+/// Somebody who can write in the database itself tries everything.
 @Suite struct AuditVerificationTests {
     let house: AuditHouse
 
@@ -22,6 +23,22 @@ import Testing
         #expect(found.newestHead?.sequence == 31)
     }
 
+    @Test(.enabled(if: TestDatabase.Engine.chosen == .postgreSQL))
+    func `processes that share a server write in turn`() async throws {
+        let other = try house.place.open(clock: Clock { AuditHouse.start })
+        try await withThrowingTaskGroup { group in
+            for number in 0..<100 {
+                group.addTask { [house] in
+                    let database = number % 2 == 0 ? house.database : other
+                    try await database.write { try AuditLog().append(house.entry(number), on: $0) }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let found = try await AuditVerification(of: other, against: nil)
+        #expect((found.entries, found.faults) == (100, []))
+    }
+
     /// Each column of an entry, and what it becomes.
     static let changes = [
         "at = at + 1", "actor = NULL", "actor = (SELECT commitment FROM audit_person WHERE number = 2)",
@@ -36,14 +53,18 @@ import Testing
 
     @Test(arguments: changes) func `a column that was changed shows`(change: String) async throws {
         try await house.write(20)
-        try house.attack("UPDATE audit_entry SET \(change) WHERE sequence = 11")
+        try await house.attack("UPDATE audit_entry SET \(change) WHERE sequence = 11")
         #expect(try await house.verify() == [.changed(11)])
     }
 
     @Test func `every column is among the changes`() async throws {
-        let columns = try await house.database.read { connection in
-            try connection.rows("SELECT name FROM pragma_table_info('audit_entry')").map { try $0["name"] as String }
-        }
+        let names: SQL =
+            switch house.place.engine {
+            case .sqlite: "SELECT name FROM pragma_table_info('audit_entry')"
+            case .postgreSQL: "SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'audit_entry'"
+            }
+        let columns = try await house.database.read { try $0.rows(names).map { try $0["name"] as String } }
+        #expect(columns.count == 15)
         for column in columns where column != "sequence" {
             #expect(Self.changes.contains { $0.hasPrefix("\(column) =") }, "\(column)")
         }
@@ -51,14 +72,14 @@ import Testing
 
     @Test(arguments: [1, 2, 10, 19]) func `an entry that was removed shows`(sequence: Int) async throws {
         try await house.write(20)
-        try house.attack("DELETE FROM audit_entry WHERE sequence = \(sequence)")
+        try await house.attack("DELETE FROM audit_entry WHERE sequence = \(sequence)")
         #expect(try await house.verify() == [.missing(sequence)])
     }
 
     @Test(arguments: [1, 2, 10, 19])
     func `an entry that was removed shows, also where those after it moved up`(sequence: Int) async throws {
         try await house.write(20)
-        try house.attack(
+        try await house.attack(
             "DELETE FROM audit_entry WHERE sequence = \(sequence)",
             "UPDATE audit_entry SET sequence = -sequence WHERE sequence > \(sequence)",
             "UPDATE audit_entry SET sequence = -sequence - 1 WHERE sequence < 0")
@@ -67,7 +88,7 @@ import Testing
 
     @Test(arguments: [(1, 2), (5, 6), (5, 17), (19, 20)]) func `entries that were swapped show`(first: Int, second: Int) async throws {
         try await house.write(20)
-        try house.attack(
+        try await house.attack(
             "UPDATE audit_entry SET sequence = -1 WHERE sequence = \(first)",
             "UPDATE audit_entry SET sequence = \(first) WHERE sequence = \(second)",
             "UPDATE audit_entry SET sequence = \(second) WHERE sequence = -1")
@@ -76,7 +97,7 @@ import Testing
 
     @Test(arguments: [1, 7, 20]) func `an entry that was inserted shows`(sequence: Int) async throws {
         try await house.write(20)
-        try house.attack(
+        try await house.attack(
             "UPDATE audit_entry SET sequence = -sequence WHERE sequence >= \(sequence)",
             "UPDATE audit_entry SET sequence = -sequence + 1 WHERE sequence < 0", copy(to: sequence))
         #expect(try await house.verify() == [.changed(sequence)])
@@ -84,11 +105,11 @@ import Testing
 
     @Test func `an entry at a place that the log never gives out shows`() async throws {
         try await house.write(20)
-        try house.attack(copy(to: 0))
+        try await house.attack(copy(to: 0))
         #expect(try await house.verify() == [.inserted(0)])
-        try house.attack("DELETE FROM audit_entry WHERE sequence = 0", copy(to: 22))
+        try await house.attack("DELETE FROM audit_entry WHERE sequence = 0", copy(to: 22))
         #expect(try await house.verify() == [.missing(21)])
-        try house.attack("UPDATE audit_entry SET sequence = 21 WHERE sequence = 22")
+        try await house.attack("UPDATE audit_entry SET sequence = 21 WHERE sequence = 22")
         #expect(try await house.verify() == [.changed(21)])
     }
 
@@ -105,9 +126,9 @@ import Testing
         try await house.signing.prepare()
         try await house.write(20)
         try await house.signing.sign()
-        try house.attack("DELETE FROM audit_entry WHERE sequence > 15")
+        try await house.attack("DELETE FROM audit_entry WHERE sequence > 15")
         #expect(try await house.verify() == [.truncated(last: 15, signed: 21, head: AuditHouse.start)])
-        try house.attack("DELETE FROM audit_entry")
+        try await house.attack("DELETE FROM audit_entry")
         #expect(try await house.verify().first == .truncated(last: 0, signed: 21, head: AuditHouse.start))
     }
 
@@ -117,7 +138,7 @@ import Testing
         try await house.signing.sign()
         try await house.write(10)
         try await house.signing.sign()
-        try house.attack("UPDATE audit_entry SET origin = 'command' WHERE sequence = 14")
+        try await house.attack("UPDATE audit_entry SET origin = 'command' WHERE sequence = 14")
         try await chainAnew(from: 14)
         #expect(try await house.verify() == [.rewritten(after: 11, upTo: 21, head: AuditHouse.start)])
         let elsewhere = HeadsFile(NSTemporaryDirectory() + "none-\(UUID().uuidString)")
@@ -147,7 +168,7 @@ import Testing
             return hashes
         }
         for (sequence, hash) in hashes {
-            try house.attack("UPDATE audit_entry SET hash = x'\(Hex.text(hash))' WHERE sequence = \(sequence)")
+            try await house.attack("UPDATE audit_entry SET hash = x'\(Hex.text(hash))' WHERE sequence = \(sequence)")
         }
     }
 
@@ -157,13 +178,13 @@ import Testing
         "UPDATE audit_person SET commitment = zeroblob(32) WHERE number = 1",
     ]) func `a person who was exchanged or removed shows at the first entry that names them`(statement: String) async throws {
         try await house.write(20)
-        try house.attack(statement)
+        try await house.attack(statement)
         #expect(try await house.verify() == [.personLost(entry: 1)])
     }
 
     @Test func `a person who was emptied without the deed shows`() async throws {
         try await house.write(20)
-        try house.attack("UPDATE audit_person SET account_id = NULL, salt = NULL WHERE number = 2")
+        try await house.attack("UPDATE audit_person SET account_id = NULL, salt = NULL WHERE number = 2")
         #expect(try await house.verify() == [.emptied(person: 2)])
     }
 

@@ -22,14 +22,15 @@ PASSWORD = "vier-vrolijke-vogels"
 
 
 class Server:
-    """One `meedoen serve`, in a folder of its own."""
+    """One `meedoen serve`, in a folder of its own; the database is a file in it unless told."""
 
-    def __init__(self, folder, *options, courses=ROOT / "Courses"):
+    def __init__(self, folder, *options, courses=ROOT / "Courses", database=None):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
-        self.database = folder / "test.sqlite"
+        self.folder = folder
+        self.database = database or folder / "test.sqlite"
         self.log = folder / "serve.log"
         self.arguments = [
             BINARY, "serve", "--port", str(self.port), "--database", str(self.database),
@@ -39,7 +40,7 @@ class Server:
 
     def start(self):
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(self.arguments, stdout=log, stderr=log, cwd=ROOT)
+            self.process = subprocess.Popen(self.arguments, stdout=log, stderr=log, cwd=self.folder)
         for _ in range(300):
             try:
                 urllib.request.urlopen(self.address + "/uitgelogd").close()
@@ -111,7 +112,7 @@ def person(chromium):
     def new_page(server, scripts, width):
         context = chromium.new_context(
             base_url=server.address, java_script_enabled=scripts, viewport={"width": width, "height": 900})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         return context.new_page()
 

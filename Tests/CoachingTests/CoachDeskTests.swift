@@ -5,17 +5,17 @@ import Courseware
 import Foundation
 import Learning
 import Storage
+import TestDatabase
 import Testing
 
 @Suite struct CoachDeskTests {
-    let database: SQLiteDatabase
+    let database: any Database
     let world = World(clock: Clock { Instant(milliseconds: 1_795_500_000_000) }, randomness: .system)
     let oefenstad: OrganisationID
     let elders: OrganisationID
 
     init() async throws {
-        database = try SQLiteDatabase(
-            path: NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite", clock: world.clock)
+        database = try TestDatabase.open(clock: world.clock)
         oefenstad = world.newID()
         elders = world.newID()
         try await database.write { [world, oefenstad, elders] connection in

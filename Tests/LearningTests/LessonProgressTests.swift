@@ -3,11 +3,12 @@ import Courseware
 import Foundation
 import Learning
 import Storage
+import TestDatabase
 import Testing
 
 /// Fatma in a lesson of three steps, on a real database.
 struct Classroom {
-    let database: SQLiteDatabase
+    let database: any Database
     let fatma: AccountID
     let world = World(clock: Clock { Instant(milliseconds: 1_795_500_000_000) }, randomness: .system)
     let lesson: Lesson
@@ -44,7 +45,7 @@ struct Classroom {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/Courses/proef/01-les.md"))
         let library = LibraryReader(courses: "\(root)/Courses", content: "\(root)/Content").read()
         lesson = try #require(library.courses.first?.lessons.first)
-        database = try SQLiteDatabase(path: "\(root)/test.sqlite", clock: world.clock)
+        database = try TestDatabase.open(clock: world.clock)
         fatma = world.newID()
         try await database.write { [fatma, world] connection in
             try AccountStore().insert(

@@ -6,6 +6,7 @@ import Learning
 import Mandates
 import Storage
 import Synchronization
+import TestDatabase
 import Testing
 
 /// A real database with the real courses and services, and the people of a mandate. Time passes when a test says so.
@@ -16,7 +17,7 @@ final class MandateHouse: Sendable {
         return LibraryReader(courses: "\(root)/Courses", content: "\(root)/Content").read()
     }()
 
-    let database: SQLiteDatabase
+    let database: any Database
     let hasher = SecretHasher(cost: .least, threads: 1)
     let oefenstad: Organisation
     let fatma: Account
@@ -31,8 +32,7 @@ final class MandateHouse: Sendable {
         let start = Instant(milliseconds: 1_795_500_000_000)
         instant = Mutex(start)
         let world = World(clock: Clock { start }, randomness: .system)
-        let database = try SQLiteDatabase(
-            path: NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite", clock: world.clock)
+        let database = try TestDatabase.open(clock: world.clock)
         let organisation = Organisation(id: world.newID(), name: "Oefenstad")
         func person(_ name: String, _ role: Role) -> Account {
             Account(

@@ -1,14 +1,16 @@
 import Foundation
 import Storage
+import TestDatabase
 
-/// The engine under test. A second one will run the same tests.
-enum Engine {
-    static let clock = Clock { Instant(milliseconds: 1_795_500_000_000) }
+typealias Engine = TestDatabase.Engine
 
-    static func path() -> String { NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite" }
+extension Engine {
+    func open() throws -> any Database { try TestDatabase(self).open() }
+}
 
-    static func open(_ path: String = path()) throws -> any Database {
-        try SQLiteDatabase(path: path, clock: clock)
+extension TestDatabase {
+    func open() throws -> any Database {
+        try open(clock: Clock { Instant(milliseconds: 1_795_500_000_000) })
     }
 }
 
@@ -17,7 +19,7 @@ extension Database {
     func withFruit() async throws -> Self {
         try await write { connection in
             try connection.execute(
-                "CREATE TABLE fruit (name TEXT PRIMARY KEY CHECK (name <> ''), weight INTEGER, note TEXT) STRICT")
+                "CREATE TABLE fruit (name TEXT PRIMARY KEY CHECK (name <> ''), weight BIGINT, note TEXT)")
         }
         return self
     }

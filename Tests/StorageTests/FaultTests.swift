@@ -2,13 +2,14 @@ import Foundation
 import GRDBSQLite
 @testable import Storage
 import Synchronization
+import TestDatabase
 import Testing
 
 /// Disks that are full, and disks that lie.
 @Suite(.serialized) struct FaultTests {
     @Test func `on a full disk nothing is acknowledged, reading goes on, and it heals`() async throws {
-        let path = Engine.path()
-        let database = try await Engine.open(path).withFruit()
+        let place = try TestDatabase(.sqlite)
+        let database = try await place.open().withFruit()
         try await database.add("peer")
         try await database.write { try $0.rows("PRAGMA max_page_count = 1") }
         let large = String(repeating: "x", count: 2_000_000)
@@ -21,10 +22,10 @@ import Testing
 
     @Test func `after a failed flush nothing is acknowledged any more`() async throws {
         FailingDisk.install()
-        let path = Engine.path()
-        let database = try await Engine.open(path).withFruit()
+        let place = try TestDatabase(.sqlite)
+        let database = try await place.open().withFruit()
         try await database.add("peer")
-        FailingDisk.fail(path)
+        FailingDisk.fail(place.address)
         await #expect { try await database.add("appel") } throws: { error in
             if case StorageError.stopped = error { true } else { false }
         }
@@ -32,7 +33,7 @@ import Testing
         await #expect { try await database.add("kers") } throws: { error in
             if case StorageError.stopped = error { true } else { false }
         }
-        let again = try Engine.open(path)
+        let again = try place.open()
         #expect(try await again.fruit().contains("kers") == false)
         try await again.add("pruim")
         #expect(try await again.fruit().contains("pruim"))

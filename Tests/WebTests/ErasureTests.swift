@@ -7,6 +7,7 @@ import HummingbirdCore
 import Learning
 import Mandates
 import Storage
+import TestDatabase
 import Testing
 
 @testable import Web
@@ -63,17 +64,30 @@ import Testing
         return (citizen, mandate)
     }
 
+    private static var textColumns: SQL {
+        switch TestDatabase.Engine.chosen {
+        case .sqlite:
+            """
+            SELECT place.name AS table_name, part.name AS column_name
+            FROM sqlite_master AS place, pragma_table_info(place.name) AS part
+            WHERE place.type = 'table' AND part.type = 'TEXT'
+            """
+        case .postgreSQL:
+            """
+            SELECT table_name, column_name FROM information_schema.columns
+            WHERE table_schema = 'public' AND data_type = 'text'
+            """
+        }
+    }
+
     /// Every text of every table.
     private func texts(_ house: TestSite) async throws -> String {
         try await house.database.read { connection in
-            let tables = try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map { try $0["name"] as String }
             var all = ""
-            for table in tables {
-                let columns = try connection.rows("SELECT name, type FROM pragma_table_info(\(table))")
-                for column in columns where try (column["type"] as String) == "TEXT" {
-                    let query = SQL(stringLiteral: "SELECT \"\(try column["name"] as String)\" AS text FROM \"\(table)\"")
-                    for row in try connection.rows(query) { all += (try row["text"] as String?) ?? "" }
-                }
+            for column in try connection.rows(Self.textColumns) {
+                let (table, name): (String, String) = (try column["table_name"], try column["column_name"])
+                let query = SQL(stringLiteral: "SELECT \"\(name)\" AS text FROM \"\(table)\"")
+                for row in try connection.rows(query) { all += (try row["text"] as String?) ?? "" }
             }
             return all
         }

@@ -11,6 +11,7 @@ import Mandates
 import NIOCore
 import NIOEmbedded
 import Storage
+import TestDatabase
 import Testing
 
 @testable import Web
@@ -18,7 +19,7 @@ import Testing
 /// The whole site on a real database with the real courses, asked without a socket; and everybody who may come by.
 struct TestSite {
     let site: Site
-    let database: SQLiteDatabase
+    let database: any Database
     let people: [Visit: Account]
     /// What stands for `:group`, `:mandate` and so on in an address; `helpers/match` for `:match` after `helpers`.
     let parts: [String: String]
@@ -35,7 +36,7 @@ struct TestSite {
         let world = World(
             clock: Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }, randomness: .system)
         let path = NSTemporaryDirectory() + "meedoen-\(UUID().uuidString)"
-        database = try SQLiteDatabase(path: path + ".sqlite", clock: world.clock)
+        database = try TestDatabase.open(clock: world.clock)
         let statements = StatementSigning(
             database: database, clock: world.clock, keyFile: SigningKeyFile(path + ".statement-key", for: .statements),
             publishedPath: path + ".statement-keys.json")

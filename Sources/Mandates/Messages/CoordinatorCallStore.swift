@@ -10,7 +10,7 @@ package struct CoordinatorCallStore: Sendable {
             """
             INSERT INTO coordinator_call (id, match_id, act_id, by_id, at)
             SELECT \(call.id), \(call.match), \(call.act), \(call.by), \(call.at)
-            WHERE \(call.act) IS NOT NULL OR NOT EXISTS (
+            WHERE \(call.act != nil) = 1 OR NOT EXISTS (
                 SELECT 1 FROM coordinator_call
                 WHERE match_id = \(call.match) AND act_id IS NULL AND settled_at IS NULL)
             ON CONFLICT DO NOTHING

@@ -41,38 +41,38 @@ extension Migrations {
             "CREATE INDEX audit_entry_by_time ON audit_entry (at)",
             "CREATE INDEX audit_entry_by_subject ON audit_entry (subject, sequence) WHERE subject IS NOT NULL",
             "CREATE INDEX audit_entry_by_mandate ON audit_entry (mandate_id, sequence) WHERE mandate_id IS NOT NULL",
-            """
-            CREATE TRIGGER audit_entry_is_never_changed BEFORE UPDATE ON audit_entry
-            BEGIN SELECT RAISE(ABORT, 'an audit entry is never changed'); END
-            """,
-            """
-            CREATE TRIGGER audit_entry_is_never_removed BEFORE DELETE ON audit_entry
-            BEGIN SELECT RAISE(ABORT, 'an audit entry is never removed'); END
-            """,
-            // INSERT OR REPLACE removes what it replaces without asking the trigger above.
-            """
-            CREATE TRIGGER audit_entry_comes_last BEFORE INSERT ON audit_entry
-            WHEN EXISTS (SELECT 1 FROM audit_entry WHERE sequence >= NEW.sequence)
-            BEGIN SELECT RAISE(ABORT, 'an audit entry comes after all others'); END
-            """,
+        ],
+        refusals: [
+            SchemaRefusal(
+                "audit_entry_is_never_changed", of: .update, on: "audit_entry",
+                because: "an audit entry is never changed"),
+            SchemaRefusal(
+                "audit_entry_is_never_removed", of: .delete, on: "audit_entry",
+                because: "an audit entry is never removed"),
+            // SQLite's INSERT OR REPLACE removes what it replaces without asking the one above.
+            SchemaRefusal(
+                "audit_entry_comes_last", of: .insert, on: "audit_entry",
+                where: "EXISTS (SELECT 1 FROM audit_entry WHERE sequence >= NEW.sequence)",
+                because: "an audit entry comes after all others"),
             // Only the deed that erases a person empties their row, and leaves everything else of it.
-            """
-            CREATE TRIGGER audit_person_is_emptied_by_erasing_only BEFORE UPDATE ON audit_person
-            WHEN NEW.number <> OLD.number OR NEW.commitment <> OLD.commitment OR NEW.account_id IS NOT NULL
-                OR NOT EXISTS (
-                    SELECT 1 FROM audit_entry WHERE subject = OLD.commitment AND action = 'account.erased')
-            BEGIN SELECT RAISE(ABORT, 'only erasing a person empties the row'); END
-            """,
-            """
-            CREATE TRIGGER audit_person_is_never_removed BEFORE DELETE ON audit_person
-            BEGIN SELECT RAISE(ABORT, 'the row of a person is never removed'); END
-            """,
-            """
-            CREATE TRIGGER audit_person_comes_last BEFORE INSERT ON audit_person
-            WHEN EXISTS (SELECT 1 FROM audit_person WHERE number >= NEW.number)
-                OR EXISTS (SELECT 1 FROM audit_person WHERE account_id = NEW.account_id)
-                OR EXISTS (SELECT 1 FROM audit_person WHERE commitment = NEW.commitment)
-            BEGIN SELECT RAISE(ABORT, 'the row of a person is never replaced'); END
-            """,
+            SchemaRefusal(
+                "audit_person_is_emptied_by_erasing_only", of: .update, on: "audit_person",
+                where: """
+                    NEW.number <> OLD.number OR NEW.commitment <> OLD.commitment OR NEW.account_id IS NOT NULL
+                        OR NOT EXISTS (
+                            SELECT 1 FROM audit_entry WHERE subject = OLD.commitment AND action = 'account.erased')
+                    """,
+                because: "only erasing a person empties the row"),
+            SchemaRefusal(
+                "audit_person_is_never_removed", of: .delete, on: "audit_person",
+                because: "the row of a person is never removed"),
+            SchemaRefusal(
+                "audit_person_comes_last", of: .insert, on: "audit_person",
+                where: """
+                    EXISTS (SELECT 1 FROM audit_person WHERE number >= NEW.number)
+                        OR EXISTS (SELECT 1 FROM audit_person WHERE account_id = NEW.account_id)
+                        OR EXISTS (SELECT 1 FROM audit_person WHERE commitment = NEW.commitment)
+                    """,
+                because: "the row of a person is never replaced"),
         ])
 }

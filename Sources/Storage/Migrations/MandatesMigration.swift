@@ -86,6 +86,23 @@ extension Migrations {
     ]
 
     private static let deeds: [SQL] = [
+        // done_on is a day, at the moment of writing it down; answer is what the citizen says of it.
+        """
+        CREATE TABLE act (
+            id TEXT PRIMARY KEY,
+            mandate_id TEXT NOT NULL REFERENCES mandate (id),
+            kind TEXT NOT NULL,
+            by_id TEXT NOT NULL REFERENCES account (id),
+            at INTEGER NOT NULL,
+            done_on TEXT NOT NULL CHECK (length(done_on) = 10),
+            minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+            result TEXT NOT NULL CHECK (length(result) <= 200),
+            answer TEXT CHECK (answer IN ('right', 'wrong')),
+            answered_at INTEGER,
+            CHECK ((answer IS NULL) = (answered_at IS NULL))
+        ) STRICT
+        """,
+        "CREATE INDEX act_by_mandate ON act (mandate_id, at)",
         """
         CREATE TABLE mandate_event (
             id TEXT PRIMARY KEY,
@@ -107,23 +124,6 @@ extension Migrations {
             CHECK ((signatory IS NOT NULL) = (kind = 'consented-on-paper'))
         ) STRICT
         """,
-        // done_on is a day, at the moment of writing it down; answer is what the citizen says of it.
-        """
-        CREATE TABLE act (
-            id TEXT PRIMARY KEY,
-            mandate_id TEXT NOT NULL REFERENCES mandate (id),
-            kind TEXT NOT NULL,
-            by_id TEXT NOT NULL REFERENCES account (id),
-            at INTEGER NOT NULL,
-            done_on TEXT NOT NULL CHECK (length(done_on) = 10),
-            minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
-            result TEXT NOT NULL CHECK (length(result) <= 200),
-            answer TEXT CHECK (answer IN ('right', 'wrong')),
-            answered_at INTEGER,
-            CHECK ((answer IS NULL) = (answered_at IS NULL))
-        ) STRICT
-        """,
-        "CREATE INDEX act_by_mandate ON act (mandate_id, at)",
         // Somebody died, or can no longer decide alone, as the staff heard.
         """
         CREATE TABLE person_report (

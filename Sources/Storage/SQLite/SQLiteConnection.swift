@@ -5,10 +5,14 @@ import GRDBSQLite
 ///
 /// GRDB keeps the connection and the prepared statements; binding and stepping are SQLite's own calls, which take a
 /// third of the time.
-struct SQLiteConnection: Connection {
+struct SQLiteConnection: TransactingConnection {
     private let database: GRDB.Database
 
     init(_ database: GRDB.Database) { self.database = database }
+
+    var isInsideTransaction: Bool { database.isInsideTransaction }
+
+    func begin() throws(StorageError) { try execute("BEGIN IMMEDIATE") }
 
     func execute(_ sql: SQL) throws(StorageError) -> Int {
         try run(sql) { _ in true }
@@ -29,7 +33,7 @@ struct SQLiteConnection: Connection {
     }
 
     func scan(_ sql: SQL, _ body: (ScannedRow) -> Bool) throws(StorageError) {
-        try run(sql) { body(ScannedRow(statement: $0)) }
+        try run(sql) { body(ScannedRow(source: .sqlite($0))) }
     }
 
     /// Binds, steps to the end or until `row` has enough, and leaves the statement ready for its next use.

@@ -20,8 +20,8 @@ package final class SQLiteDatabase: Database {
         do {
             let queue = try DatabaseQueue(path: path, configuration: Self.writing(checkpoints: checkpoints))
             try Self.assertDurable(queue)
-            try queue.inDatabase { try Migrator(migrations).run(on: SQLiteConnection($0), clock: clock) }
-            writer = GroupCommitWriter(queue)
+            try queue.inDatabase { try Migrator(migrations, .sqlite).run(on: SQLiteConnection($0), clock: clock) }
+            writer = GroupCommitWriter(SQLiteWriter(queue))
             readers = try Readers(path: path)
         } catch {
             throw StorageError(opening: error)
@@ -41,6 +41,7 @@ package final class SQLiteDatabase: Database {
         try await writer.write(body)
     }
 
+    /// A whole copy, while others read and write.
     package func backup(to path: String) async throws {
         try await readers.backup(to: path)
     }
@@ -75,4 +76,16 @@ package final class SQLiteDatabase: Database {
             }
         }
     }
+}
+
+private struct SQLiteWriter: WritingConnection {
+    private let queue: DatabaseQueue
+
+    init(_ queue: DatabaseQueue) { self.queue = queue }
+
+    func use(_ body: (any TransactingConnection) throws -> Void) throws {
+        try queue.inDatabase { try body(SQLiteConnection($0)) }
+    }
+
+    func close() throws { try queue.close() }
 }

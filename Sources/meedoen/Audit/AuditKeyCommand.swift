@@ -13,10 +13,10 @@ struct AuditKeyCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let path = try options.existing()
-            let database = try DatabaseOptions.open(path, checkpoints: false)
+            let place = try options.existing()
+            let database = try place.open(checkpoints: false)
             try await reporting {
-                let key = try await audit.signing(database, besides: path).renewKey()
+                let key = try await audit.signing(database, of: place).renewKey()
                 print("The heads of the log are signed with this key from now on: \(key.name)")
             }
             try await database.close()

@@ -11,18 +11,13 @@ struct AuditOptions: ParsableArguments {
     @Option(help: "The file with the key that signs them; made where it is missing. (MEEDOEN_AUDIT_KEY)")
     var auditKey: String?
 
-    func heads(besides database: String) -> HeadsFile {
-        HeadsFile(auditHeads ?? Surroundings["MEEDOEN_AUDIT_HEADS"] ?? Self.path(besides: database, "audit-heads"))
+    func heads(of place: DatabasePlace) -> HeadsFile {
+        HeadsFile(auditHeads ?? Surroundings["MEEDOEN_AUDIT_HEADS"] ?? place.besides("audit-heads"))
     }
 
-    func signing(_ storage: any Database, besides database: String) -> HeadSigning {
-        let key = auditKey ?? Surroundings["MEEDOEN_AUDIT_KEY"] ?? Self.path(besides: database, "audit-key")
+    func signing(_ storage: any Database, of place: DatabasePlace) -> HeadSigning {
+        let key = auditKey ?? Surroundings["MEEDOEN_AUDIT_KEY"] ?? place.besides("audit-key")
         return HeadSigning(
-            database: storage, clock: .system, keyFile: SigningKeyFile(key), heads: heads(besides: database))
-    }
-
-    /// `meedoen.audit-heads` beside `meedoen.sqlite`; so stands everything that belongs to a database.
-    static func path(besides database: String, _ ending: String) -> String {
-        URL(fileURLWithPath: database).deletingPathExtension().appendingPathExtension(ending).path
+            database: storage, clock: .system, keyFile: SigningKeyFile(key), heads: heads(of: place))
     }
 }

@@ -21,14 +21,14 @@ struct AuditVerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let path = try options.existing()
-            let file = try headsFile(besides: path)
-            let database = try DatabaseOptions.open(path, checkpoints: false)
+            let place = try options.existing()
+            let file = try headsFile(of: place)
+            let database = try place.open(checkpoints: false)
             let found = try await verify(database, file)
             try await database.close()
             if file == nil, !found.keys.isEmpty, found.faults.isEmpty {
                 throw Failure(
-                    "the log was signed, but its heads are not beside \(path); say where they are with --heads.")
+                    "the log was signed, but its heads are not beside \(place.name); say where they are with --heads.")
             }
             for line in Self.lines(found) { print(line) }
             if !found.faults.isEmpty { throw ExitCode(1) }
@@ -36,9 +36,9 @@ struct AuditVerifyCommand: AsyncParsableCommand {
     }
 
     /// Nothing where none was named and none is there.
-    private func headsFile(besides database: String) throws -> HeadsFile? {
+    private func headsFile(of place: DatabasePlace) throws -> HeadsFile? {
         let named = heads ?? Surroundings["MEEDOEN_AUDIT_HEADS"]
-        let file = HeadsFile(named ?? AuditOptions.path(besides: database, "audit-heads"))
+        let file = HeadsFile(named ?? place.besides("audit-heads"))
         guard !file.exists else { return file }
         if named != nil { throw Failure("there is no file \(file.path).") }
         return nil

@@ -17,8 +17,7 @@ struct BenchAudit: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let path = options.path()
-            let database = try DatabaseOptions.open(path)
+            let database = try options.place().open()
             let world = World.real
             let people = (0..<Self.people).map { _ in world.newID() as AccountID }
             let sample = min(entries, 100_000)

@@ -34,7 +34,7 @@ struct BenchFlush: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let database = try DatabaseOptions.open(options.path())
+            let database = try options.place().open()
             try await database.write { try FlushStore().make(on: $0) }
             let end = Clock.system.now() + .seconds(seconds)
             let count = try await withThrowingTaskGroup(of: Int.self) { group in

@@ -16,7 +16,7 @@ struct BenchMandates: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let database = try DatabaseOptions.open(options.path())
+            let database = try options.place().open()
             let world = World.real
             let organisation = Organisation(id: world.newID(), name: "Bench")
             try await database.write {

@@ -16,10 +16,10 @@ struct StatementKeyCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await failing {
-            let path = try options.existing()
-            let database = try DatabaseOptions.open(path, checkpoints: false)
+            let place = try options.existing()
+            let database = try place.open(checkpoints: false)
             try await reporting {
-                let key = try await statements.signing(database, besides: path).renewKey()
+                let key = try await statements.signing(database, of: place).renewKey()
                 print("Statements are signed with this key from now on: \(key.id)")
             }
             try await database.close()

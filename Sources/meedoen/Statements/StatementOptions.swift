@@ -11,18 +11,18 @@ struct StatementOptions: ParsableArguments {
     @Option(help: "The file with the keys that are published; beside the database unless told. (MEEDOEN_STATEMENT_KEYS)")
     var statementKeys: String?
 
-    func signing(_ storage: any Database, besides database: String) -> StatementSigning {
+    func signing(_ storage: any Database, of place: DatabasePlace) -> StatementSigning {
         Self.signing(
-            storage, besides: database, key: statementKey ?? Surroundings["MEEDOEN_STATEMENT_KEY"],
+            storage, of: place, key: statementKey ?? Surroundings["MEEDOEN_STATEMENT_KEY"],
             published: statementKeys ?? Surroundings["MEEDOEN_STATEMENT_KEYS"])
     }
 
     static func signing(
-        _ storage: any Database, besides database: String, key: String? = nil, published: String? = nil
+        _ storage: any Database, of place: DatabasePlace, key: String? = nil, published: String? = nil
     ) -> StatementSigning {
         StatementSigning(
             database: storage, clock: .system,
-            keyFile: SigningKeyFile(key ?? AuditOptions.path(besides: database, "statement-key"), for: .statements),
-            publishedPath: published ?? AuditOptions.path(besides: database, "statement-keys.json"))
+            keyFile: SigningKeyFile(key ?? place.besides("statement-key"), for: .statements),
+            publishedPath: published ?? place.besides("statement-keys.json"))
     }
 }

@@ -1,5 +1,4 @@
 import Dispatch
-import GRDB
 import Synchronization
 
 /// The one connection that writes. Writes that arrive while another is being made durable wait, and then share one
@@ -17,11 +16,11 @@ final class GroupCommitWriter: Sendable {
         var refusal: StorageError?
     }
 
-    private let connection: DatabaseQueue
+    private let connection: any WritingConnection
     private let thread = DispatchQueue(label: "meedoen.group-commit", qos: .userInitiated)
     private let state = Mutex(State())
 
-    init(_ connection: DatabaseQueue) { self.connection = connection }
+    init(_ connection: any WritingConnection) { self.connection = connection }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
@@ -29,7 +28,7 @@ final class GroupCommitWriter: Sendable {
         }
     }
 
-    /// Refuses what comes later, waits for what came before, and closes the file.
+    /// Refuses what comes later, waits for what came before, and closes the connection.
     func finish() async {
         state.withLock { $0.refusal = $0.refusal ?? .closed }
         await withCheckedContinuation { continuation in
@@ -54,7 +53,7 @@ final class GroupCommitWriter: Sendable {
     private func work() {
         while let group = nextGroup() {
             do {
-                try connection.inDatabase { try commit(group, $0) }
+                try connection.use { try commit(group, $0) }
                 for write in group { write.succeed() }
             } catch {
                 let error = StorageError(error)
@@ -76,25 +75,25 @@ final class GroupCommitWriter: Sendable {
     }
 
     /// All of the group becomes durable, or this throws and nothing of it was kept.
-    private func commit(_ group: [any PendingWrite], _ database: GRDB.Database) throws {
+    private func commit(_ group: [any PendingWrite], _ connection: any TransactingConnection) throws {
         do {
-            try database.execute(.begin)
+            try connection.begin()
             for write in group {
-                try database.execute(.savepoint)
+                try connection.execute("SAVEPOINT one_write")
                 do {
-                    try write.run(SQLiteConnection(database))
-                    try database.execute(.release)
+                    try write.run(connection)
+                    try connection.execute("RELEASE SAVEPOINT one_write")
                 } catch {
                     write.remember(error)
                     // A full disk or a failing one ends the whole transaction; then nobody may go on in it.
-                    guard database.isInsideTransaction else { throw error }
-                    try database.execute(.undo)
-                    try database.execute(.release)
+                    guard connection.isInsideTransaction else { throw error }
+                    try connection.execute("ROLLBACK TO SAVEPOINT one_write")
+                    try connection.execute("RELEASE SAVEPOINT one_write")
                 }
             }
-            try database.execute(.commit)
+            try connection.execute("COMMIT")
         } catch {
-            if database.isInsideTransaction { try database.rollback() }
+            if connection.isInsideTransaction { try connection.execute("ROLLBACK") }
             throw error
         }
     }
@@ -107,16 +106,4 @@ final class GroupCommitWriter: Sendable {
         }
         for write in waiting { write.fail(error) }
     }
-}
-
-private enum Step: String {
-    case begin = "BEGIN IMMEDIATE"
-    case savepoint = "SAVEPOINT one_write"
-    case undo = "ROLLBACK TO one_write"
-    case release = "RELEASE one_write"
-    case commit = "COMMIT"
-}
-
-extension GRDB.Database {
-    fileprivate func execute(_ step: Step) throws { try cachedStatement(sql: step.rawValue).execute() }
 }
