@@ -4,7 +4,8 @@ import GRDBSQLite
 /// One row as it lies in the database: columns by place, from 0. It lives only inside the body of `scan`.
 package struct ScannedRow {
     enum Source {
-        /// A statement that stands at the row.
+        /// A statement that stands at the row. Its values are asked directly, without a lock for each question: readers'
+        /// connections are opened without one, since one thread uses them at a time.
         case sqlite(OpaquePointer)
         /// Some rows, their columns in binary, and which of them this is.
         case postgreSQL(OpaquePointer, row: Int32)
@@ -17,8 +18,8 @@ package struct ScannedRow {
         let column = Int32(column)
         switch source {
         case .sqlite(let statement):
-            guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
-            return Int(sqlite3_column_int64(statement, column))
+            let value = sqlite3_column_value(statement, column)
+            return sqlite3_value_type(value) == SQLITE_NULL ? nil : Int(sqlite3_value_int64(value))
         case .postgreSQL:
             return bytes(Int(column)).map { $0.reduce(into: 0) { $0 = $0 << 8 | Int($1) } }
         }
@@ -29,11 +30,9 @@ package struct ScannedRow {
         let column = Int32(column)
         switch source {
         case .sqlite(let statement):
-            // A blob or text of no length has no address either, so only then the kind must be asked.
-            if let start = sqlite3_column_blob(statement, column) {
-                return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
-            }
-            return sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : UnsafeRawBufferPointer(start: nil, count: 0)
+            let value = sqlite3_column_value(statement, column)
+            if sqlite3_value_type(value) == SQLITE_NULL { return nil }
+            return UnsafeRawBufferPointer(start: sqlite3_value_blob(value), count: Int(sqlite3_value_bytes(value)))
         case .postgreSQL(let rows, let row):
             guard PQgetisnull(rows, row, column) == 0 else { return nil }
             return UnsafeRawBufferPointer(
