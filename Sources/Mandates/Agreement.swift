@@ -1,4 +1,4 @@
-import Accounts
+import Audit
 import Courseware
 import Storage
 
@@ -24,5 +24,5 @@ package struct Agreement: Sendable, Equatable {
     }
 
     /// SHA-256 of it, as 64 hexadecimal digits.
-    package var hash: String { Sodium.sha256Hex(text) }
+    package var hash: String { SHA256.hex(of: text) }
 }

@@ -1,4 +1,4 @@
-import Accounts
+import Audit
 package import Courseware
 
 /// What this installation asks of a helper before a first mandate.
@@ -20,7 +20,7 @@ package struct HelperRequirements: Sendable, Equatable {
         let lessons = library.course(Self.course)?.lessons ?? []
         self.init(
             lessons: lessons.map { LessonReference(course: $0.course, lesson: $0.id) },
-            terms: library.pages[Self.terms].map { Sodium.sha256Hex($0[$0.source].source) })
+            terms: library.pages[Self.terms].map { SHA256.hex(of: $0[$0.source].source) })
     }
 }
 

@@ -1,4 +1,4 @@
-import Accounts
+import Audit
 import Storage
 import Synchronization
 
@@ -13,7 +13,7 @@ enum DemonstrationRandomness {
                 counter += 1
                 return counter
             }
-            return (0...count / 32).flatMap { Sodium.sha256(Array("\(seed) \(number) \($0)".utf8)) }.prefix(count).map(\.self)
+            return (0...count / 32).flatMap { SHA256.digest(of: Array("\(seed) \(number) \($0)".utf8)) }.prefix(count).map(\.self)
         }
     }
 }

@@ -60,7 +60,7 @@ package struct Authenticator: Sendable, Equatable {
     private static func escaped(_ text: String) -> String {
         text.utf8.reduce(into: "") { escaped, byte in
             let character = Character(UnicodeScalar(byte))
-            escaped += byte < 128 && (character.isLetter || character.isNumber) ? String(character) : "%\(Sodium.hex([byte]))"
+            escaped += byte < 128 && (character.isLetter || character.isNumber) ? String(character) : "%\(Hex.text([byte]))"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Audit
 package import Storage
 
 /// How often something that may not be guessed can be tried. The counts stand in the database, so that a restart or
@@ -27,7 +28,7 @@ package struct TryLimit: Sendable {
     ) throws {
         let length = window.wholeMilliseconds
         let start = instant.milliseconds / length * length
-        let key = Sodium.sha256Hex("\(name):\(subject)")
+        let key = SHA256.hex(of: "\(name):\(subject)")
         let row = try connection.row(
             """
             INSERT INTO try_count (subject, window_start, tries) VALUES (\(key), \(start), 1)

@@ -1,3 +1,4 @@
+import Audit
 package import Storage
 
 /// A browser that is signed in.
@@ -33,7 +34,7 @@ package enum SessionKind: String, SQLText, CaseIterable {
 package struct SessionToken: Sendable, Equatable {
     package let text: String
 
-    package init(_ randomness: Randomness) { text = Sodium.hex(randomness.bytes(32)) }
+    package init(_ randomness: Randomness) { text = Hex.text(randomness.bytes(32)) }
 
     /// Nothing where it cannot be one of ours.
     package init?(text: String) {
@@ -41,5 +42,5 @@ package struct SessionToken: Sendable, Equatable {
         self.text = text
     }
 
-    package var hash: [UInt8] { Sodium.sha256(Array(text.utf8)) }
+    package var hash: [UInt8] { SHA256.digest(of: Array(text.utf8)) }
 }

@@ -57,7 +57,7 @@ extension Authenticator {
     /// The key shown with a set-up link. It follows from the link's secret, so that nothing need be kept before the
     /// form comes back, and the same link always shows the same key.
     package init(derivedFrom token: SetUpToken) {
-        self.init(key: Array(Sodium.sha256(Array("authenticator:\(token.text)".utf8)).prefix(20)))
+        self.init(key: Array(SHA256.digest(of: Array("authenticator:\(token.text)".utf8)).prefix(20)))
     }
 }
 

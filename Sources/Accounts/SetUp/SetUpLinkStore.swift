@@ -1,3 +1,4 @@
+import Audit
 package import Storage
 
 /// The secret in a link with which somebody of the staff chooses a password, once.
@@ -6,10 +7,10 @@ package struct SetUpToken: Sendable, Equatable {
 
     package let text: String
 
-    package init(_ randomness: Randomness) { text = Sodium.hex(randomness.bytes(24)) }
+    package init(_ randomness: Randomness) { text = Hex.text(randomness.bytes(24)) }
     package init(text: String) { self.text = text }
 
-    var hash: [UInt8] { Sodium.sha256(Array(text.utf8)) }
+    var hash: [UInt8] { SHA256.digest(of: Array(text.utf8)) }
 }
 
 /// Set-up links, in the database; only the hash of their secret.

@@ -1,4 +1,5 @@
 import CCrypto
+import Storage
 
 /// SHA-256 by OpenSSL's libcrypto: it has the processor's own instructions for it, which libsodium has not, and to verify
 /// a log is mostly this. Not for several threads at once.
@@ -16,11 +17,14 @@ package final class SHA256 {
 
     deinit { EVP_MD_CTX_free(context) }
 
-    static func digest(of bytes: [UInt8]) -> [UInt8] {
+    package static func digest(of bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: length)
         SHA256().digest(bytes, into: &digest)
         return digest
     }
+
+    /// Of the text's UTF-8, as 64 hexadecimal digits.
+    package static func hex(of text: String) -> String { Hex.text(digest(of: Array(text.utf8))) }
 
     /// Into an array of 32 bytes that is there already.
     package func digest(_ bytes: [UInt8], into digest: inout [UInt8]) {

@@ -1,4 +1,5 @@
 import CSodium
+import Storage
 
 /// An Ed25519 key: one half is secret and signs, and with the other everybody can see that it did.
 package struct SigningKey: Sendable {

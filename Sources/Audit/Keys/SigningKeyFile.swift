@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// The file with the secret key, readable by its owner only.
 ///

@@ -6,7 +6,7 @@ package import Storage
 package struct CalendarSecret: Sendable, Equatable {
     package let text: String
 
-    package init(_ randomness: Randomness) { text = Sodium.hex(randomness.bytes(32)) }
+    package init(_ randomness: Randomness) { text = Hex.text(randomness.bytes(32)) }
 
     /// Nothing where it cannot be one of ours.
     package init?(text: String) {
@@ -14,7 +14,7 @@ package struct CalendarSecret: Sendable, Equatable {
         self.text = text
     }
 
-    var hash: [UInt8] { Sodium.sha256(Array(text.utf8)) }
+    var hash: [UInt8] { SHA256.digest(of: Array(text.utf8)) }
 }
 
 /// A helper's appointments in a calendar of their own, at a secret address.

@@ -1,4 +1,4 @@
-import Accounts
+import Audit
 package import Storage
 
 /// The codes on printed mandates, in the database. They are found by their hash, so that how long it takes tells nothing
@@ -35,7 +35,7 @@ package struct CheckCodeStore: Sendable {
             "DELETE FROM check_code WHERE mandate_id IN (SELECT id FROM mandate WHERE citizen_id = \(citizen))")
     }
 
-    private static func hash(_ code: CheckCode) -> [UInt8] { Sodium.sha256(Array(code.rawValue.utf8)) }
+    private static func hash(_ code: CheckCode) -> [UInt8] { SHA256.digest(of: Array(code.rawValue.utf8)) }
 }
 
 extension CheckedMandate {

@@ -1,5 +1,4 @@
 package import Audit
-import Accounts
 import Foundation
 
 /// The half of a key that others know, as they read it (RFC 8037, 2).
@@ -12,7 +11,7 @@ package struct PublishedKey: Sendable, Equatable {
 
     init(bytes: [UInt8]) {
         let x = Base64URL.text(bytes)
-        id = Base64URL.text(Sodium.sha256(Array(#"{"crv":"Ed25519","kty":"OKP","x":"\#(x)"}"#.utf8)))
+        id = Base64URL.text(SHA256.digest(of: Array(#"{"crv":"Ed25519","kty":"OKP","x":"\#(x)"}"#.utf8)))
         self.bytes = bytes
     }
 }

@@ -1,4 +1,4 @@
-import Accounts
+import Audit
 package import Courseware
 package import Storage
 
@@ -86,7 +86,7 @@ extension Statement {
     /// The same for a person in every statement about one mandate, and another in the next. It is made with the code, so
     /// that nobody can find out who it is who does not have the paper and the person's id as well.
     private static func pseudonym(of account: AccountID, _ code: CheckCode) -> String {
-        let hash = Sodium.sha256(Array("meedoen-pseudonym\n\(code.rawValue)\n\(account.rawValue)".utf8))
+        let hash = SHA256.digest(of: Array("meedoen-pseudonym\n\(code.rawValue)\n\(account.rawValue)".utf8))
         return Base64URL.text(Array(hash.prefix(16)))
     }
 }

@@ -1,8 +1,9 @@
-import Accounts
+import Audit
 import Courseware
 import Foundation
 import HTTPTypes
 import NIOCore
+import Storage
 
 /// Where the pages find the style, the script and the icon; the hash in the address changes with the file.
 struct AssetAddresses: Sendable {
@@ -61,7 +62,7 @@ extension Assets.File {
         body = ByteBuffer(bytes: data)
         compressed = type.hasPrefix("image/") && type != "image/svg+xml" ? nil : Gzip.compress(body, level: 9)
         contentType = type
-        hash = String(Sodium.hex(Sodium.sha256(Array(data))).prefix(12))
+        hash = String(Hex.text(SHA256.digest(of: Array(data))).prefix(12))
     }
 
     private static let contentTypes = [
