@@ -95,6 +95,12 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: Engine.all.contains(.postgreSQL)))
+    func `a server that cannot write every letter is refused`() throws {
+        let place = try TestDatabase(.postgreSQL, options: "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+        #expect(throws: StorageError.unreadable("it keeps texts as LATIN1, not as UTF8")) { try place.open() }
+    }
+
     @Test(arguments: Engine.all) func `a database of a newer version is left alone`(engine: Engine) async throws {
         let place = try TestDatabase(engine)
         let database = try place.open()

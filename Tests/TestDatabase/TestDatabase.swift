@@ -21,11 +21,12 @@ package struct TestDatabase: Sendable {
     /// The path of the file, or the words that libpq connects by.
     package let address: String
 
-    package init(_ engine: Engine = .chosen) throws {
+    /// - Parameter options: of PostgreSQL's `CREATE DATABASE`.
+    package init(_ engine: Engine = .chosen, options: String = "") throws {
         self.engine = engine
         switch engine {
         case .sqlite: address = NSTemporaryDirectory() + "meedoen-\(UUID().uuidString).sqlite"
-        case .postgreSQL: address = try Self.makeOnServer()
+        case .postgreSQL: address = try Self.makeOnServer(options)
         }
     }
 
@@ -41,11 +42,11 @@ package struct TestDatabase: Sendable {
     fileprivate static var server: String? { ProcessInfo.processInfo.environment["MEEDOEN_TEST_POSTGRESQL"] }
 
     /// A database of its own; it goes with the server.
-    private static func makeOnServer() throws -> String {
+    private static func makeOnServer(_ options: String) throws -> String {
         let name = "test_" + UUID().uuidString.replacing("-", with: "").lowercased()
         guard let server, let connection = PQconnectdb(server + " dbname=postgres") else { throw NoServer(reason: "none is named") }
         defer { PQfinish(connection) }
-        let answer = PQexec(connection, "CREATE DATABASE \(name)")
+        let answer = PQexec(connection, "CREATE DATABASE \(name) \(options)")
         defer { PQclear(answer) }
         guard PQresultStatus(answer) == PGRES_COMMAND_OK else {
             throw NoServer(reason: String(cString: PQerrorMessage(connection)))

@@ -32,8 +32,9 @@ final class PostgreSQLConnection: TransactingConnection, @unchecked Sendable {
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR
     }
 
+    /// Each statement sees what was durable before it: after the lock, all that others wrote.
     func begin() throws(StorageError) {
-        try begin("BEGIN")
+        try begin("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
         try execute("SELECT pg_advisory_xact_lock(\(Self.writersLock))")
     }
 
