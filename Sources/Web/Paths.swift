@@ -1,4 +1,5 @@
 import Courseware
+import Foundation
 import Mandates
 import Storage
 
@@ -71,7 +72,10 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     static func print(_ course: CourseID) -> Path { Path("/afdrukken/\(course)") }
     static func print(_ course: CourseID, _ lesson: LessonID) -> Path { Path("/afdrukken/\(course)/\(lesson)") }
     static func print(_ course: CourseID, _ practice: PracticeID) -> Path { Path("/afdrukken/\(course)/oefening/\(practice)") }
-    static func image(_ course: CourseID, _ file: String) -> Path { Path("/beelden/\(course.rawValue)/\(file)") }
+    /// A picture is called as its author likes.
+    static func image(_ course: CourseID, _ file: String) -> Path {
+        Path("/beelden/\(course.rawValue)/\(file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "")")
+    }
 
     /// The practice, opened from a step of a lesson.
     func from(_ lesson: Lesson, _ step: Step) -> Path { Path("\(text)?les=\(lesson.id)/\(step.id)") }

@@ -25,6 +25,18 @@ def test_a_changed_lesson_is_there_at_the_next_load(own_courses, person):
     assert "DigiD kost niets." in page.inner_text("main")
 
 
+@pytest.mark.parametrize("name", ["met spatie.svg", "café (1).svg", "100%.svg"])
+def test_a_picture_is_called_as_its_author_likes(own_courses, person, name):
+    images = own_courses.courses / "digid/images"
+    (images / name).write_bytes(next(images.glob("*.svg")).read_bytes())
+    change(own_courses, "DigiD is gratis.", f"![Een brief](<images/{name.replace('%', '%25')}>)")
+    page = person(own_courses)
+    page.goto("/cursussen/digid/wat-is-digid/waarom")
+    picture = page.get_by_alt_text("Een brief")
+    picture.scroll_into_view_if_needed()
+    assert picture.evaluate("async picture => (await picture.decode(), picture.naturalWidth)") > 0
+
+
 def test_a_broken_lesson_leaves_the_last_good_one_serving(own_courses, person):
     page = person(own_courses)
     page.goto("/cursussen/digid/wat-is-digid/waarom")

@@ -1,4 +1,5 @@
 import Courseware
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -13,7 +14,7 @@ struct PictureRoutes: Routes {
 
     private func show(_ request: Request, _ context: SiteContext) throws -> Response {
         let course: CourseID = try context.id("course")
-        guard let name = context.parameters.get("file"), let path = site.library.picture(name, of: course),
+        guard let name = context.parameters.get("file")?.removingPercentEncoding, let path = site.library.picture(name, of: course),
             let file = Assets.File(at: path)
         else { throw Interruption.notFound }
         let headers: HTTPFields = [
