@@ -119,11 +119,27 @@ package struct StepText: Sendable {
     package let terms: [Term]
 }
 
-package enum StepPart: Sendable {
+package indirect enum StepPart: Sendable {
     case prose(HTML)
     case question(Question)
     case checklist(Checklist)
     case practice(PracticeID)
+    /// One in which something is ticked off; others are prose.
+    case callout(Callout, label: String, [StepPart])
+}
+
+extension StepText {
+    package var checklists: [Checklist] { parts.flatMap(\.checklists) }
+}
+
+extension StepPart {
+    fileprivate var checklists: [Checklist] {
+        switch self {
+        case .checklist(let list): [list]
+        case .callout(_, _, let parts): parts.flatMap(\.checklists)
+        case .prose, .question, .practice: []
+        }
+    }
 }
 
 /// Things that a learner ticks off.

@@ -30,7 +30,10 @@ package struct Question: Sendable {
     }
 
     package let id: QuestionID
+    /// What is asked: one paragraph, without its tags.
     package let prompt: HTML
+    /// What belongs to it below that: a picture, another paragraph.
+    package let more: HTML
     package let kind: Kind
     /// What stands above the two sides that are matched, where the author says it.
     package let heading: Pair?
@@ -84,9 +87,12 @@ extension Question {
         case (.order(let items), .ordered(let places)):
             guard places.sorted() == Array(items.indices) else { return nil }
             let notes = places.enumerated().map {
-                Verdict.Note(place: $0.element, isRight: $0.offset == $0.element, feedback: items[$0.element].feedback)
+                // Two that read the same are the same to whoever orders them.
+                Verdict.Note(
+                    place: $0.element, isRight: items[$0.offset].label == items[$0.element].label,
+                    feedback: items[$0.element].feedback)
             }
-            return Verdict(isRight: places == Array(items.indices), notes: notes)
+            return Verdict(isRight: notes.allSatisfy(\.isRight), notes: notes)
         case (.typed(let answers), .typed(let text)):
             let given = Typed.folded(text)
             guard let place = answers.firstIndex(where: { Typed.folded($0.text) == given }) else {

@@ -52,6 +52,18 @@ import Testing
         #expect(question.judge(.ordered([0, 0, 2])) == nil)
     }
 
+    @Test func `things to order that read the same are the same`() throws {
+        let question = try question("> [!QUESTION]\n> Wat eerst?\n>\n> 1. Klik\n> 2. Typ\n> 3. Klik")
+        #expect(question.judge(.ordered([2, 1, 0]))?.isRight == true)
+        #expect(question.judge(.ordered([0, 2, 1]))?.isRight == false)
+    }
+
+    @Test func `what is asked is one paragraph, and a picture may belong to it`() throws {
+        let question = try question("> [!QUESTION]\n> Wat *klopt*?\n>\n> Kijk goed.\n>\n> - [x] A\n> - [ ] B")
+        #expect(question.prompt.string == "Wat <em>klopt</em>?")
+        #expect(question.more.string == "<p>Kijk goed.</p>\n")
+    }
+
     @Test(arguments: ["digid", " DigiD ", "Digi D", "DIGÍD"])
     func `a typed answer is right whatever its letter case, spaces and accents`(text: String) throws {
         let question = try question("> [!QUESTION]\n> Hoe heet het?\n>\n> - = DigiD\n> - = Digi-D")

@@ -50,6 +50,23 @@ import Testing
         #expect(list.items.first?.label.string == "Ik heb mijn telefoon bij me")
     }
 
+    @Test func `what stands under an item belongs to it, whether that can be ticked or not`() throws {
+        let list = try #require(
+            try TestCourse.step("- Neem mee\n\n  > [!TIP]\n  > Een tas.\n- Verder\n  - [ ] Mijn pas\n- [ ] Mijn brief").checklist)
+        #expect(list.items.map(\.id) == [nil, nil, "1.1", "1.2"])
+        #expect(list.items.first?.more.string.contains("Een tas.") == true)
+    }
+
+    @Test func `what stands in a call-out can be ticked too`() throws {
+        let step = try TestCourse.step("- [ ] Eerst\n\n> [!TIP]\n> Denk aan:\n>\n> - [ ] je pas")
+        guard case .callout(.tip, _, let parts)? = step.parts.last else {
+            Issue.record("no call-out")
+            return
+        }
+        #expect(parts.count == 2)
+        #expect(step.checklists.flatMap(\.items).map(\.id) == ["1.1", "2.1"])
+    }
+
     @Test func `a call-out has its name before it`() throws {
         let prose = try TestCourse.step("> [!WARNING]\n> Geef je code aan niemand.").prose
         #expect(prose.contains("callout-warning"))

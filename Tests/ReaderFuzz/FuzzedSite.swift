@@ -101,8 +101,9 @@ extension StepPart {
     fileprivate var drawn: [HTML] {
         switch self {
         case .prose(let html): [html]
-        case .question(let question): [question.prompt] + [question.closing].compactMap(\.self) + question.kind.drawn
-        case .checklist(let list): list.items.map(\.label)
+        case .question(let question): [question.prompt, question.more] + [question.closing].compactMap(\.self) + question.kind.drawn
+        case .checklist(let list): list.items.flatMap { [$0.label, $0.more] }
+        case .callout(_, _, let parts): parts.flatMap(\.drawn)
         case .practice: []
         }
     }

@@ -135,12 +135,15 @@ final class ProseWriter {
         return "<img src=\"\(address)\" alt=\"\(description)\"\(size) loading=\"lazy\">"
     }
 
+    func label(_ callout: Callout) -> String {
+        setting.map.label("callout.\(callout.rawValue)", in: setting.language)
+    }
+
     private func callout(_ quote: Node, _ content: (Node) -> HTML) -> HTML? {
         guard let (kind, rest) = Callout.split(quote) else { return nil }
-        let label = setting.map.label("callout.\(kind.rawValue)", in: setting.language)
         return """
             <div class="callout callout-\(kind.rawValue)">
-            <p class="callout-label">\(label)</p>
+            <p class="callout-label">\(label(kind))</p>
             \(each: rest, content)</div>
 
             """

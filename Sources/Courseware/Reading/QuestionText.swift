@@ -127,10 +127,10 @@ enum Tick {
         return isTicked
     }
 
-    /// Whether any item of the list has one: then it is something to tick off.
+    /// Whether any item of the list, or of the lists in it, has one: then it is something to tick off.
     static func isChecklist(_ list: Node) -> Bool {
         guard case .list = list.kind else { return false }
-        return list.children.contains { isTicked($0) != nil }
+        return list.children.contains { isTicked($0) != nil || $0.children.contains(where: isChecklist) }
     }
 
     /// The mark of an item; nothing where it has none.

@@ -6,41 +6,48 @@ struct StepReader {
 
     func text(_ section: Document.Section) -> StepText {
         let writer = ProseWriter(setting)
-        var parts: [StepPart] = []
-        var prose: [Node] = []
         let questions = Dictionary(section.questions.map { ($0.block, $0.text) }, uniquingKeysWith: { first, _ in first })
         var number = 0
         var checklists = 0
-        func flush() {
-            if !prose.isEmpty { parts.append(.prose(writer.html(prose))) }
-            prose = []
-        }
-        for (place, block) in section.blocks.enumerated() {
-            if let text = questions[place] {
-                flush()
-                number += 1
-                if let question = question(text, number: number, writer) { parts.append(.question(question)) }
-            } else if Tick.isChecklist(block) {
-                flush()
-                checklists += 1
-                parts.append(.checklist(Checklist(items: items(block, number: checklists, writer))))
-            } else if let practice = practice(block) {
-                flush()
-                parts.append(.practice(practice))
-            } else {
-                prose.append(block)
+        func read(_ blocks: [Node], _ asked: [Int: QuestionText]) -> [StepPart] {
+            var parts: [StepPart] = []
+            var prose: [Node] = []
+            func flush() {
+                if !prose.isEmpty { parts.append(.prose(writer.html(prose))) }
+                prose = []
             }
+            for (place, block) in blocks.enumerated() {
+                if let text = asked[place] {
+                    flush()
+                    number += 1
+                    if let question = question(text, number: number, writer) { parts.append(.question(question)) }
+                } else if Tick.isChecklist(block) {
+                    flush()
+                    checklists += 1
+                    parts.append(.checklist(Checklist(items: items(block, number: checklists, writer))))
+                } else if let practice = practice(block) {
+                    flush()
+                    parts.append(.practice(practice))
+                } else if let (callout, rest) = Callout.split(block), rest.contains(where: Tick.isChecklist) {
+                    flush()
+                    parts.append(.callout(callout, label: writer.label(callout), read(rest, [:])))
+                } else {
+                    prose.append(block)
+                }
+            }
+            flush()
+            return parts
         }
-        flush()
-        return StepText(title: section.title, parts: parts, terms: writer.terms)
+        return StepText(title: section.title, parts: read(section.blocks, questions), terms: writer.terms)
     }
 
     /// Nothing where it has no answers that can be given; `check` says why.
     private func question(_ text: QuestionText, number: Int, _ writer: ProseWriter) -> Question? {
         guard let kind = kind(text.shape, writer) else { return nil }
+        let asked = text.prompt.first?.kind == .paragraph ? text.prompt[0].children : []
         let id = text.writtenID.flatMap(QuestionID.init(rawValue:)) ?? QuestionID(unchecked: "\(number)")
         return Question(
-            id: id, prompt: writer.html(text.prompt), kind: kind,
+            id: id, prompt: writer.html(asked), more: writer.html(Array(text.prompt.dropFirst(asked.isEmpty ? 0 : 1))), kind: kind,
             heading: text.heading.map { pair($0, writer) },
             closing: text.closing.isEmpty ? nil : writer.html(text.closing))
     }

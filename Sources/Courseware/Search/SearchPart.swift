@@ -131,18 +131,23 @@ extension SearchPart {
             for step in lesson.steps {
                 let step = step.texts[self.language]
                 read(step.title, Weight.stepTitle)
-                for part in step.parts {
-                    switch part {
-                    case .prose(let html): read(html)
-                    case .question(let question): read(question.prompt)
-                    case .checklist(let list): for item in list.items { read(item.label) }
-                    case .practice: break
-                    }
-                }
+                for part in step.parts { read(part) }
             }
             end(
                 .lesson, text.title, addresses.lesson(lesson.course, lesson.id, nil), of: lesson.course,
                 summary: text.goals.first ?? "", language)
+        }
+
+        private mutating func read(_ part: StepPart) {
+            switch part {
+            case .prose(let html): read(html)
+            case .question(let question):
+                read(question.prompt)
+                read(question.more)
+            case .checklist(let list): for item in list.items { read(item.label) }
+            case .callout(_, _, let parts): for part in parts { read(part) }
+            case .practice: break
+            }
         }
 
         /// A word is explained on the spot, so it has no page: it is shown among what was found.

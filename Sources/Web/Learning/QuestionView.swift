@@ -16,7 +16,7 @@ struct QuestionView {
         \#(verdict)<form method="post" action="\#(action.text)" novalidate>
         \#(formID)<fieldset>
         <legend>\#(question.prompt)</legend>
-        \#(problem.map { #"<p class="error" id="vraag-\#(question.id.rawValue)-fout">\#($0)</p>"# as HTML })\#(hint)\#(AnswerForm(question).fields(labels, answered: answered))</fieldset>
+        \#(question.more)\#(problem.map { #"<p class="error" id="vraag-\#(question.id.rawValue)-fout">\#($0)</p>"# as HTML })\#(hint)\#(AnswerForm(question).fields(labels, answered: answered))</fieldset>
         <button class="quiet">\#(labels[answered == nil ? "question.check" : "question.check-again"])</button>
         </form>
         </section>

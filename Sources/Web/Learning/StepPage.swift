@@ -58,6 +58,13 @@ struct StepPage: Page {
             ).html
         case .checklist(let list): checklist(list)
         case .practice(let id): practice(id)
+        case .callout(let kind, let label, let parts):
+            #"""
+            <div class="callout callout-\#(kind.rawValue)">
+            <p class="callout-label">\#(label)</p>
+            \#(each: parts, self.part)</div>
+
+            """#
         }
     }
 
@@ -75,7 +82,7 @@ struct StepPage: Page {
     }
 
     private func tick(_ item: Checklist.Item) -> HTML {
-        guard let id = item.id else { return "<p>\(item.label)</p>\n" }
+        guard let id = item.id else { return "<p>\(item.label)</p>\n\(item.more)" }
         return #"""
             <div class="choice"><input type="checkbox" id="vinkje-\#(id)" name="vinkje" value="\#(id)"\#(if: ticked.contains(id), " checked")>
             <label for="vinkje-\#(id)">\#(item.label)</label></div>

@@ -94,10 +94,8 @@ struct StepRoutes: Routes {
         let spot = try spot(context)
         let form = try await Form.read(request)
         let number = form["lijst"]
-        let items = spot.step.texts[context.language].parts.flatMap { part -> [String] in
-            guard case .checklist(let list) = part else { return [] }
-            return list.items.compactMap(\.id).filter { $0.hasPrefix("\(number).") }
-        }
+        let items = spot.step.texts[context.language].checklists.flatMap(\.items).compactMap(\.id)
+            .filter { $0.hasPrefix("\(number).") }
         guard !items.isEmpty else { throw Interruption.refused(.unprocessableContent, label: "error.bad-request") }
         let learner = try await site.learner(context)
         try await study.tick(Set(form.all("vinkje")), of: items, at: spot.place, by: learner.account.id)

@@ -85,6 +85,10 @@ struct Handout: Page {
         case .practice(let id):
             guard let practice = course.practice(id) else { return }
             body += "<p><strong>\(labels["practice.title"]): \(practice.texts[language].title)</strong></p>\n"
+        case .callout(let kind, let label, let parts):
+            body += #"<div class="callout callout-\#(kind.rawValue)"><p class="callout-label">\#(label)</p>"# + "\n"
+            for part in parts { add(part, of: course, below: heading) }
+            body += "</div>\n"
         }
     }
 
@@ -92,7 +96,8 @@ struct Handout: Page {
         body += #"""
             <div class="handout-question">
             <p><strong>\#(labels["question.label"]) \#(answers.count + 1)</strong></p>
-            \#(Self.onPaper(question.prompt))\#(room(for: question))</div>
+            <p>\#(Self.onPaper(question.prompt))</p>
+            \#(Self.onPaper(question.more))\#(room(for: question))</div>
 
             """#
         answers.append(answer(to: question))
