@@ -114,7 +114,7 @@ import Testing
         Fault("missing-id", les, "## Eén {#een}", "## Eén {#Één}", 9, 8),
         Fault("broken-link", les, "(practices/oefenen.md)", "(practices/weg.md)", 26, 9),
         Fault("broken-link", les, "[deze les](01-les.md#twee)", "[deze les](09-weg.md)", 22, 20),
-        Fault("broken-link", "Content/services/post.md", "proef/les", "proef/weg", 9, 1),
+        Fault("broken-link", "Content/services/post.md", "proef/les", "proef/weg", 9, 11),
         Fault("broken-anchor", les, "(#twee)", "(#drie)", 11, 43),
         Fault("broken-anchor", les, "01-les.md#twee", "01-les.md#drie", 22, 20),
         Fault("missing-image", les, "images/brief.svg", "images/weg.svg", 11, 64),
@@ -129,7 +129,8 @@ import Testing
         Fault("unknown-persona", oefenen, "persona: fatma", "persona: henk", 6, 1),
         Fault("unknown-detail", oefenen, "{naam}", "{pincode}", 15, 17),
         Fault("unknown-service", les, "service:post", "service:weg", 22, 46),
-        Fault("practice-dead-end", oefenen, "[Terug](#start)", "Klaar.", 19, 1),
+        Fault("practice-dead-end", oefenen, "\n\n## Eind {#eind}", " [Bel](#bel)\n\n## Bel {#bel}\n\nBel ons.\n\n## Eind {#eind}", 19, 1),
+        Fault("practice-dead-end", oefenen, "\n\n## Eind {#eind}", " [Post](#post)\n\n## Post {#post}\n\n{!open} [Open](#post \"+open\")\n\n## Eind {#eind}", 19, 1),
         Fault("practice-unreachable", oefenen, "[Terug](#start)", "[Terug](#start)\n\n## Los {#los}\n\n[Terug](#start)", 23, 1),
         Fault("practice-no-finish", oefenen, " \"+ingelogd\"", "", 8, 3),
         Fault("real-bsn", les, "Zie ook", "Het is 123456782. Zie ook", 22, 8),
@@ -150,8 +151,9 @@ import Testing
         Fault("long-text", les, "Zie ook", String(repeating: "- woord\n", count: 151) + "\nZie ook", 9, 1),
         Fault("front-matter", les, "goals: [Je kunt het.]", "goals: Je kunt het.", 4, 1),
         Fault("front-matter", les, "2026-11-01", "2026-02-30", 5, 1),
-        Fault("front-matter", oefenen, "ingelogd: Log in", "ingelogd:", 7, 1),
-        Fault("front-matter", "Content/services/post.md", "lezen: Samen lezen", "lezen:", 7, 1),
+        Fault("front-matter", oefenen, "ingelogd: Log in", "ingelogd:", 8, 3),
+        Fault("front-matter", "Content/services/post.md", "lezen: Samen lezen", "lezen:", 8, 3),
+        Fault("raw-html", les, "Zie ook", "| a \\| b <b>c</b> | d |\n| - | - |\n\nZie ook", 22, 10),
         Fault("front-matter", "Content/interface/nl.yml", "{count} lessen\"", "{count} lessen", 2, 8),
         Fault("unsafe-link", les, "https://www.digid.nl", "javascript:alert(1)", 6, 11),
         Fault("unsafe-link", les, "https://www.digid.nl", "digid.nl", 6, 11),
@@ -206,10 +208,39 @@ import Testing
 
     @Test func `a translation has the same steps`() throws {
         var files = Self.files
-        files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\nText.\n\n## Three {#drie}\n\nText.\n"
-        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["9:1 translation-steps-differ"])
-        files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\nText.\n\n## Two {#twee}\n\nText.\n"
+        files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\n\(Self.question)\n\n## Three {#drie}\n\nText.\n"
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["14:1 translation-steps-differ"])
+        files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\n\(Self.question)\n\n## Two {#twee}\n\nText.\n"
         #expect(try findings(files).map(\.text) == [])
+        files["Courses/proef/01-les.en.md"] = "---\ntitle: Lesson\n---\n\n## One {#een}\n\nText.\n\n## Two {#twee}\n\nText.\n"
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["5:1 translation-outdated"])
+    }
+
+    /// The question of the lesson, translated.
+    static let question = "> [!QUESTION] {#wie}\n> Who?\n>\n> - [ ] You\n>   No.\n> - [x] I"
+
+    @Test func `a translated screen asks for what the original asks for`() throws {
+        var files = Self.files
+        let translation = Self.practice.replacing("Veld", with: "Field").replacing("Naam", with: "Name")
+        files["Courses/proef/practices/oefenen.en.md"] = translation
+        #expect(try findings(files).map(\.text) == [])
+        files["Courses/proef/practices/oefenen.en.md"] = translation.replacing("| text |", with: "| email |")
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["11:1 translation-outdated"])
+    }
+
+    @Test(arguments: [
+        "Goed gedaan.", "[Open](#eind \"+open\")", "{!open} [Open](#eind \"+open\")\n\n{?open} [Terug](#start)",
+    ])
+    func `a practice ends where all is done, and a screen may show its way on later`(text: String) throws {
+        var files = Self.files
+        files[Self.oefenen] = Self.practice.replacing("[Terug](#start)", with: text)
+        #expect(try findings(files).map(\.text) == [])
+    }
+
+    @Test func `steps that moved in a circle come nowhere`() throws {
+        var files = Self.files
+        files[Self.les] = Self.lesson.replacing("minutes: 5", with: "minutes: 5\nmoved: {a: b, b: a, c: d, d: een}")
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["4:9 broken-anchor", "4:15 broken-anchor"])
     }
 
     @Test func `every rule has a test of a text with the fault`() {
@@ -219,7 +250,7 @@ import Testing
 
     @Test func `a translation is as fresh as the original`() throws {
         var files = Self.files
-        let translation = "---\ntitle: Lesson\nchecked: 2026-11-01\n---\n\n## One {#een}\n\nText.\n\n## Two {#twee}\n\nText.\n"
+        let translation = "---\ntitle: Lesson\nchecked: 2026-11-01\n---\n\n## One {#een}\n\n\(Self.question)\n\n## Two {#twee}\n\nText.\n"
         files["Courses/proef/01-les.en.md"] = translation
         #expect(try findings(files).map(\.text) == [])
         files["Courses/proef/01-les.en.md"] = translation.replacing("2026-11-01", with: "2026-10-31")
@@ -301,7 +332,7 @@ import Testing
 
     @Test func `a translated question has the answers of the original`() throws {
         var files = Self.files
-        let translation = "---\ntitle: Lesson\n---\n\n## One {#een}\n\n> [!QUESTION] {#wie}\n> Who?\n>\n> - [ ] You\n>   No.\n> - [x] I\n\n## Two {#twee}\n\nText.\n"
+        let translation = "---\ntitle: Lesson\n---\n\n## One {#een}\n\n\(Self.question)\n\n## Two {#twee}\n\nText.\n"
         files["Courses/proef/01-les.en.md"] = translation
         #expect(try findings(files).map(\.text) == [])
         files["Courses/proef/01-les.en.md"] = translation.replacing("> - [ ] You\n>   No.", with: "> - [x] You\n>   Yes.")

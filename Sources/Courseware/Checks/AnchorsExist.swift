@@ -27,7 +27,8 @@ struct AnchorsExist: Check {
     private func moved(_ document: Document) -> [Finding] {
         let ids = document.sections.map(\.id)
         let pairs = document.frontMatter.mapping("moved") ?? []
-        let (steps, moved) = (Set(ids), Set(pairs.map(\.key)))
+        let steps = Set(ids)
+        let moved = Dictionary(pairs.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         return pairs.compactMap { pair in
             let place = Placement(line: pair.line, column: pair.column)
             if steps.contains(pair.key) {
@@ -35,11 +36,30 @@ struct AnchorsExist: Check {
                     place, "duplicate-id", "“\(pair.key)” is a step of this lesson, so it did not move",
                     "take it out of moved, or give the step another id")
             }
-            guard !steps.contains(pair.value), !moved.contains(pair.value) else { return nil }
+            if steps.contains(pair.value) { return nil }
+            if Self.comesBack(to: pair.key, moved) {
+                return document.finding(
+                    place, "broken-anchor", "“\(pair.key)” moved in a circle, and never comes to a step",
+                    ids.isEmpty ? "give the steps an id" : "use one of: \(ids.joined(separator: ", "))")
+            }
+            // What moved more than once is judged at its last move.
+            guard moved[pair.value] == nil else { return nil }
             return document.finding(
                 place, "broken-anchor", "“\(pair.key)” moved to “\(pair.value)”, which is no step of this lesson",
                 ids.isEmpty ? "give the steps an id" : "use one of: \(ids.joined(separator: ", "))")
         }
+    }
+}
+
+extension AnchorsExist {
+    fileprivate static func comesBack(to id: String, _ moved: [String: String]) -> Bool {
+        var seen: Set<String> = []
+        var next = moved[id]
+        while let step = next, seen.insert(step).inserted {
+            if step == id { return true }
+            next = moved[step]
+        }
+        return false
     }
 }
 

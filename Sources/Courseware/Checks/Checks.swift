@@ -13,7 +13,7 @@ enum Checks {
         TranslationsHaveTheSameSteps(), LinksAreSafe(),
         QuestionsHaveIds(), AnswersHaveFeedback(), LessonsHaveSources(), FactsAreFresh(), StepsAreShort(), LinksSayWhere(),
         SentencesAreShort(), SentencesAreActive(), WordsAreEasy(), WordsArePlain(), TextsAreReadable(),
-        TranslationsAreFresh(), QuestionsAreTranslatedWhole(), PicturesHaveContrast(), FilesAreRead(), LabelsAreComplete(),
+        TranslationsAreFresh(), QuestionsAreTranslatedWhole(), FormsAreTranslatedWhole(), PicturesHaveContrast(), FilesAreRead(), LabelsAreComplete(),
     ]
 
     /// - Returns: sorted by place.

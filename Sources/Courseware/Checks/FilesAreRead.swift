@@ -40,7 +40,7 @@ struct FilesAreRead: Check {
             return ["md", "markdown", "mdown", "txt"].contains(name[dot...].dropFirst().lowercased())
         }.map { name in
             SourceFile(path: "\(folder)/\(name)", bytes: []).finding(
-                1, 1, "missing-id", "“\(name)” is not read", "give it a name that ends in .md")
+                1, 1, "missing-id", "“\(name)” is not read", "give it a name that ends in .md, or keep it elsewhere")
         }
     }
 
@@ -63,7 +63,7 @@ struct FilesAreRead: Check {
     private func badName(_ file: SourceFile) -> Finding {
         file.finding(
             1, 1, "missing-id", "“\(file.stem)” cannot be an id",
-            "use small letters, digits and single hyphens: \(WrittenID.kebab(file.stem)).md")
+            "use small letters, digits and single hyphens: \(WrittenID.kebab(file.stem)).md; what is no text of the course, keep elsewhere")
     }
 
     private func dated(_ document: Document) -> Finding? {

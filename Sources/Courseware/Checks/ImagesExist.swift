@@ -10,7 +10,7 @@ struct ImagesExist: Check {
                 else { return nil }
                 return document.finding(
                     document.place(ofAddress: destination, in: placed), "missing-image", "“\(destination)” \(problem)",
-                    "put an svg, png, jpg or webp into images/ and write images/<name>")
+                    "put an svg, png, jpg or webp into images/ of the course and write \(base.wayToCourse)images/<name>")
             }
         }
     }

@@ -4,21 +4,43 @@ struct KeysArePresent: Check {
         site.kinds.filter { $0.document.frontMatter.troubles.isEmpty && $0.document.troubles.isEmpty }
             .flatMap { document, kind in
                 kind.required.compactMap { missing($0, in: document, kind) }
-                    + document.frontMatter.entries.compactMap { unusable($0, in: document, kind) }
+                    + document.frontMatter.entries.flatMap { unusable($0, in: document, kind) }
             }
     }
 
     private func missing(_ key: String, in document: Document, _ kind: DocumentKind) -> Finding? {
         if let value = document.frontMatter[key], !value.isEmpty { return nil }
-        return document.finding(
-            document.place(ofKey: key), "required-key", "this \(kind.name) has no \(key)", "add a line: \(key): …")
+        let remedy =
+            switch DocumentKind.shapes[key] {
+            case .list: "add a line: \(key): […]"
+            case .pairs: "add a line \(key): and below it, two spaces further, a line name: …"
+            default: "add a line: \(key): …"
+            }
+        return document.finding(document.place(ofKey: key), "required-key", "this \(kind.name) has no \(key)", remedy)
     }
 
-    private func unusable(_ entry: FrontMatter.Entry, in document: Document, _ kind: DocumentKind) -> Finding? {
+    private func unusable(_ entry: FrontMatter.Entry, in document: Document, _ kind: DocumentKind) -> [Finding] {
         // What is empty is missing, if it must be there.
-        guard kind.keys.contains(entry.key), !entry.value.isEmpty else { return nil }
-        guard let (problem, remedy) = problem(entry, kind) else { return nil }
-        return document.finding(Placement(line: entry.line, column: entry.column), "front-matter", problem, remedy)
+        guard kind.keys.contains(entry.key), !entry.value.isEmpty else { return [] }
+        if DocumentKind.shapes[entry.key] == .pairs, case .mapping(let pairs) = entry.value {
+            return pairs.compactMap { pair in
+                guard let (problem, remedy) = problem(pair, of: entry.key) else { return nil }
+                return document.finding(Placement(line: pair.line, column: pair.column), "front-matter", problem, remedy)
+            }
+        }
+        guard let (problem, remedy) = problem(entry, kind) else { return [] }
+        return [document.finding(Placement(line: entry.line, column: entry.column), "front-matter", problem, remedy)]
+    }
+
+    private func problem(_ pair: FrontMatter.Pair, of key: String) -> (String, String)? {
+        if pair.key.isEmpty || pair.value.allSatisfy(\.isWhitespace) {
+            return ("“\(pair.key)” of \(key) is empty", "write a value after \(pair.key):")
+        }
+        // Acts and steps are ids: what was done and agreed points at them.
+        guard ["acts", "moved"].contains(key), !CourseID.isKebabCase(pair.key) else { return nil }
+        return (
+            "“\(pair.key)” of \(key) cannot be an id", "use small letters, digits and single hyphens: \(WrittenID.kebab(pair.key))"
+        )
     }
 
     private func problem(_ entry: FrontMatter.Entry, _ kind: DocumentKind) -> (String, String)? {
@@ -28,12 +50,7 @@ struct KeysArePresent: Check {
             return ("\(key) is none of the values there are", "use one of: \(choices.joined(separator: ", "))")
         }
         switch (DocumentKind.shapes[key] ?? .words, entry.value) {
-        case (.words, .text), (.list, .list): return nil
-        case (.pairs, .mapping(let pairs)):
-            guard let empty = pairs.first(where: { $0.key.isEmpty || $0.value.allSatisfy(\.isWhitespace) }) else {
-                return badID(key, pairs)
-            }
-            return ("“\(empty.key)” of \(key) is empty", "write a value after \(empty.key):")
+        case (.words, .text), (.list, .list), (.pairs, .mapping): return nil
         case (.number, .text(let text)):
             if let number = Int(text), (1...100_000).contains(number) { return nil }
             return ("\(key) is not a number above zero", "write for example: \(key): 20")
@@ -45,16 +62,6 @@ struct KeysArePresent: Check {
         case (.number, _): return ("\(key) is not a number above zero", "write for example: \(key): 20")
         case (.day, _): return ("\(key) is not a day", "write for example: \(key): 2026-11-23")
         }
-    }
-
-    /// Acts and steps are ids: what was done and agreed points at them.
-    private func badID(_ key: String, _ pairs: [FrontMatter.Pair]) -> (String, String)? {
-        guard ["acts", "moved"].contains(key), let pair = pairs.first(where: { !CourseID.isKebabCase($0.key) }) else {
-            return nil
-        }
-        return (
-            "“\(pair.key)” of \(key) cannot be an id", "use small letters, digits and single hyphens: \(WrittenID.kebab(pair.key))"
-        )
     }
 }
 

@@ -1,10 +1,14 @@
 struct LinksLeadSomewhere: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.links.compactMap { link in
-            let problem = link.base == .content ? outside(link.target, site.map) : inside(link.target, site.map)
-            guard let problem = problem ?? unseen(link.target, from: link.base, site.map) else { return nil }
+            let name = link.link.destination
+            if let problem = link.base == .content ? outside(link.target, site.map) : inside(link.target, site.map) {
+                return link.document.finding(link.place, "broken-link", "“\(name)” \(problem)", remedy(link.base))
+            }
+            guard isUnseen(link.target, from: link.base, site.map) else { return nil }
             return link.document.finding(
-                link.place, "broken-link", "“\(link.link.destination)” \(problem)", remedy(link.base))
+                link.place, "broken-link", "“\(name)” is a draft, which learners do not see",
+                "take the link out until that course is published")
         } + site.documents.courses.flatMap { folder in folder.course.flatMap { required($0, folder.id, site.map) } }
             + site.documents.services.flatMap { lessons(of: $0, site.map) }
     }
@@ -35,13 +39,13 @@ struct LinksLeadSomewhere: Check {
     }
 
     /// From a course that learners see to one that they do not.
-    private func unseen(_ target: LinkTarget, from base: LinkTarget.Base, _ map: SiteMap) -> String? {
+    private func isUnseen(_ target: LinkTarget, from base: LinkTarget.Base, _ map: SiteMap) -> Bool {
         let course: String
         switch target {
         case .lessonFile(let other, _, _), .courseFile(let other), .practiceFile(let other, _, _): course = other
-        default: return nil
+        default: return false
         }
-        return map.isDraft(course) && base.course.map(map.isDraft) != true ? "is a draft, which learners do not see" : nil
+        return map.isDraft(course) && base.course.map(map.isDraft) != true
     }
 
     private func required(_ document: Document, _ own: String, _ map: SiteMap) -> [Finding] {
@@ -56,12 +60,13 @@ struct LinksLeadSomewhere: Check {
     }
 
     private func lessons(of service: Document, _ map: SiteMap) -> [Finding] {
-        (service.frontMatter.list("lessons") ?? []).filter { text in
+        let (lessons, key) = (service.frontMatter.list("lessons") ?? [], service.place(ofKey: "lessons"))
+        return lessons.filter { text in
             LessonReference(text: text).map { map.has($0.lesson, in: $0.course) } != true
         }.map {
             service.finding(
-                service.place(ofKey: "lessons"), "broken-link", "the lesson “\($0)” does not exist",
-                "write course/lesson, such as digid/inloggen")
+                service.place(of: $0, from: key, lines: lessons.count + 1) ?? key, "broken-link",
+                "the lesson “\($0)” does not exist", "write course/lesson, such as digid/inloggen")
         }
     }
 }

@@ -44,11 +44,20 @@ struct PracticeMap {
     }
 
     /// Whether a learner can come to the screen with something left to do, and find no way to another.
-    func isDeadEnd(_ screen: String) -> Bool {
-        if ways[screen]?.isEmpty == true { return true }
-        return reached.contains { state in
-            state.screen == screen && !isDone(state) && !Self.next(state, ways).contains { $0.screen != screen }
+    func isDeadEnd(_ screen: String) -> Bool { reached.contains { $0.screen == screen && !leadsOn($0) } }
+
+    /// Whether it is done, or comes to another screen; a link may first show the next on the same screen.
+    private func leadsOn(_ state: State) -> Bool {
+        var seen: Set<State> = [state]
+        var open = [state]
+        while let state = open.popLast() {
+            if isDone(state) { return true }
+            for next in Self.next(state, ways) where seen.insert(next).inserted {
+                if next.screen != state.screen { return true }
+                open.append(next)
+            }
         }
+        return false
     }
 
     /// The flags that links set.

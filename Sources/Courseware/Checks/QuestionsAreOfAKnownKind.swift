@@ -27,7 +27,7 @@ struct QuestionsAreOfAKnownKind: Check {
         default: break
         }
         if case .missing = question.shape { return nil }
-        if question.prompt.map(\.plainText).joined().isBlank {
+        if question.prompt.map(\.plainText).joined().isBlank, !question.prompt.contains(where: \.hasPicture) {
             return ("this question asks nothing", "write the question on the line below [!QUESTION]")
         }
         if question.closing.contains(where: QuestionText.isAnswers) {
@@ -53,6 +53,12 @@ struct QuestionsAreOfAKnownKind: Check {
                 document.place(of: placed), "question-kind", "“[!\(name.uppercased())]” is no mark that exists",
                 "use [!QUESTION], [!TIP], [!NOTE] or [!WARNING]")
         }
+    }
+}
+
+extension Node {
+    fileprivate var hasPicture: Bool {
+        everything.contains { if case .image = $0.kind { true } else { false } }
     }
 }
 

@@ -11,7 +11,7 @@ struct QuestionsAreTranslatedWhole: Check {
                 let originals = Dictionary(source.questions.compactMap { question in
                     question.writtenID.map { ($0, question.outline) }
                 }, uniquingKeysWith: { first, _ in first })
-                return document.questions.compactMap { question in
+                return missing(in: document, source) + document.questions.compactMap { question in
                     guard let id = question.writtenID else { return nil }
                     if originals[id] == question.outline { return nil }
                     return document.warning(
@@ -20,6 +20,24 @@ struct QuestionsAreTranslatedWhole: Check {
                             ? "the original has no question “\(id)”" : "the question “\(id)” has other answers than the original",
                         "compare it with \(source.file.stem).md")
                 }
+            }
+        }
+    }
+}
+
+extension QuestionsAreTranslatedWhole {
+    /// A step that is there without a question of the original.
+    private func missing(in document: Document, _ source: Document) -> [Finding] {
+        let known = Set(document.questions.compactMap(\.writtenID))
+        return source.sections.flatMap { original -> [Finding] in
+            guard let section = document.sections.first(where: { $0.id == original.id }),
+                section.questions.allSatisfy({ $0.text.writtenID != nil })
+            else { return [] }
+            return original.questions.compactMap(\.text.writtenID).filter { !known.contains($0) }.map { id in
+                document.warning(
+                    document.place(of: section), "translation-outdated",
+                    "the question “\(id)” of the original is not in this step",
+                    "translate it from \(source.file.stem).md: > [!QUESTION] {#\(id)}")
             }
         }
     }

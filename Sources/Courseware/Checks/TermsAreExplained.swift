@@ -5,9 +5,11 @@ struct TermsAreExplained: Check {
             guard case .term(let id) = link.target, site.map.term(id, in: link.document.file.language ?? .dutch) == nil else {
                 return nil
             }
+            let written = WrittenID.kebab(id)
+            let isThere = site.map.term(written, in: link.document.file.language ?? .dutch) != nil
             return link.document.finding(
                 link.place, "unknown-term", "the glossary has no word “\(id)”",
-                "add ## … {#\(id)} to Content/glossary, or use an id that is there")
+                isThere ? "write term:\(written)" : "add ## … {#\(written)} to Content/glossary, or use an id that is there")
         } + site.documents.glossary.flatMap(entries)
     }
 
@@ -23,13 +25,14 @@ struct TermsAreExplained: Check {
                         glossary.place(of: section), "empty-step", "“\(section.title)” is not explained",
                         "write under it, in one or two short sentences, what it means"))
             }
-            for form in Set(([section.title] + also).map { $0.lowercased() }).sorted() {
+            let forms = Dictionary(([section.title] + also).map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+            for (form, written) in forms.sorted(by: { $0.key < $1.key }) {
                 if let owner = owners[form] {
                     let start = glossary.place(of: section)
                     findings.append(
                         glossary.warning(
-                            glossary.place(of: form, from: start) ?? start, "duplicate-id",
-                            "“\(form)” is a form of “\(owner)” already", "take it out of one of the two"))
+                            glossary.place(of: written, from: start) ?? start, "duplicate-id",
+                            "“\(written)” is a form of “\(owner)” already", "take it out of one of the two"))
                 }
                 owners[form] = owners[form] ?? section.title
             }

@@ -53,9 +53,13 @@ final class Document: Sendable {
             frontMatter = FrontMatter(yaml: "", in: file)
             if hasFrontMatter, file.isReadable {
                 troubles.append(
-                    file.finding(
-                        1, 1, "front-matter", "this file does not begin with front matter",
-                        "begin with a line ---, then lines such as title: …, then a line ---"))
+                    file.text.hasPrefix("---\n")
+                        ? file.finding(
+                            1, 1, "front-matter", "the front matter has no end",
+                            "write a line --- below its last line, and then the text")
+                        : file.finding(
+                            1, 1, "front-matter", "this file does not begin with front matter",
+                            "begin with a line ---, then lines such as title: …, then a line ---"))
             }
         }
         troubles += frontMatter.troubles

@@ -23,6 +23,8 @@ enum LinkTarget: Equatable {
         fileprivate let folders: [String]
         /// The folder of the course; nothing outside one.
         var course: String? { self == .content ? nil : folders.first }
+        /// From there to the folder of the course.
+        var wayToCourse: String { folders.count > 1 ? "../" : "" }
 
         static func course(_ id: String) -> Base { Base(folders: [id]) }
         static func practice(of course: String) -> Base { Base(folders: [course, "practices"]) }

@@ -37,10 +37,23 @@ extension Document {
     func place(line: Int, byteColumn: Int, in block: Node) -> Placement {
         guard line > block.line, block.holdsText else {
             let line = max(1, line == 0 ? block.line : line)
+            let byteColumn = block.kind == .tableCell ? byteOfCell(byteColumn, from: block.byteColumn, in: line) : byteColumn
             return Placement(line: line, column: file.column(line, byte: byteColumn))
         }
         let indent = file.line(line).utf8.prefix { " \t>".utf8.contains($0) }.count
         return Placement(line: line, column: file.column(line, byte: indent + 1 + max(0, byteColumn - block.byteColumn)))
+    }
+
+    /// The parser reads a cell after it has taken `\|` for one sign, and counts so.
+    private func byteOfCell(_ byteColumn: Int, from start: Int, in line: Int) -> Int {
+        var place = start
+        var rest = file.line(line).utf8.dropFirst(max(0, start - 1))
+        for _ in 0..<max(0, byteColumn - start) {
+            let length = rest.starts(with: #"\|"#.utf8) ? 2 : 1
+            place += length
+            rest = rest.dropFirst(length)
+        }
+        return max(place, byteColumn)
     }
 
     /// Where the text first stands from there on, within so many lines; nothing where it does not.

@@ -77,7 +77,11 @@ private struct Sarif: Encodable {
         let startLine: Int
         let startColumn: Int
     }
-    struct Artifact: Encodable { let uri: String }
+    struct Artifact: Encodable {
+        let uri: String
+
+        init(path: String) { uri = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path }
+    }
     struct Physical: Encodable {
         let artifactLocation: Artifact
         let region: Region
@@ -110,7 +114,7 @@ private struct Sarif: Encodable {
         var files = FileLines()
         let results = findings.map { finding in
             let region = Region(startLine: finding.line, startColumn: files.codePointColumn(of: finding))
-            let place = Physical(artifactLocation: Artifact(uri: finding.path), region: region)
+            let place = Physical(artifactLocation: Artifact(path: finding.path), region: region)
             return Result(
                 ruleId: finding.rule, level: finding.severity.rawValue,
                 message: Text(text: "\(finding.problem) (\(finding.remedy))"), locations: [Location(physicalLocation: place)])
