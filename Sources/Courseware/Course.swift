@@ -125,7 +125,7 @@ package indirect enum StepPart: Sendable {
     case checklist(Checklist)
     case practice(PracticeID)
     /// One in which something is ticked off; others are prose.
-    case callout(Callout, label: String, [StepPart])
+    case callout(Callout, label: HTML, [StepPart])
 }
 
 extension StepText {

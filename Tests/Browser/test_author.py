@@ -198,6 +198,11 @@ def test_an_arabic_lesson_can_be_read_from_right_to_left(own_courses, person):
     assert page.locator("h1").evaluate("element => getComputedStyle(element).direction") == "rtl"
     assert page.locator("nav").first.evaluate("element => getComputedStyle(element).direction") == "ltr"
     accessible(page)
+    for words in ("Kijk na", "Kies één antwoord.", "Sluiten"):
+        language = page.get_by_text(words, exact=True).first.evaluate("element => element.closest('[lang]').lang")
+        assert language == "nl", words
+    page.goto("/cursussen/digid/wat-is-digid/manieren")
+    assert page.locator(".callout-label").first.get_attribute("lang") == "nl"
 
 
 def test_a_preview_names_the_fault_that_keeps_a_file_from_being_read(preview, person):

@@ -119,9 +119,10 @@ final class ProseWriter {
     /// The learner is told that a website opens; a telephone or a letter opens none.
     private func outside(_ address: String, _ content: HTML) -> HTML {
         guard LinkTarget.isWebAddress(address) else { return "<a class=\"external\" href=\"\(address)\">\(content)</a>" }
+        let (label, language) = setting.map.label("link.external", in: setting.language)
         return """
-            <a class="external" rel="noreferrer" href="\(address)">\(content)<span class="visually-hidden"> \
-            \(setting.map.label("link.external", in: setting.language))</span></a>
+            <a class="external" rel="noreferrer" href="\(address)">\(content)<span class="visually-hidden"\(lang(language))> \
+            \(label)</span></a>
             """
     }
 
@@ -135,16 +136,22 @@ final class ProseWriter {
         return "<img src=\"\(address)\" alt=\"\(description)\"\(size) loading=\"lazy\">"
     }
 
-    func label(_ callout: Callout) -> String {
-        setting.map.label("callout.\(callout.rawValue)", in: setting.language)
+    func label(_ callout: Callout) -> HTML {
+        let (label, language) = setting.map.label("callout.\(callout.rawValue)", in: setting.language)
+        return "<p class=\"callout-label\"\(lang(language))>\(label)</p>\n"
+    }
+
+    /// Where a label is not in the language of what stands around it.
+    private func lang(_ language: Language) -> HTML {
+        guard language != setting.language else { return "" }
+        return " lang=\"\(language.rawValue)\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\""
     }
 
     private func callout(_ quote: Node, _ content: (Node) -> HTML) -> HTML? {
         guard let (kind, rest) = Callout.split(quote) else { return nil }
         return """
             <div class="callout callout-\(kind.rawValue)">
-            <p class="callout-label">\(label(kind))</p>
-            \(each: rest, content)</div>
+            \(label(kind))\(each: rest, content)</div>
 
             """
     }

@@ -27,7 +27,7 @@ struct ScreenReader {
         case .quote:
             let callout = Callout.split(block)
             let parts = (callout?.1 ?? block.children).map { part($0, writer) }
-            let label = callout.map { setting.map.label("callout.\($0.0.rawValue)", in: setting.language) }
+            let label = callout.map { setting.map.label("callout.\($0.0.rawValue)", in: setting.language).text }
             return ScreenPart(conditions: [], content: .box(callout?.0, label: label, parts))
         case .table:
             return ScreenPart(conditions: [], content: .form(FormTable(block).rows.map { field($0, writer) }))

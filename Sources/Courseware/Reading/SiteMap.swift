@@ -57,8 +57,10 @@ final class SiteMap: Sendable {
         return terms[language]?[id] ?? terms[.dutch]?[id]
     }
 
-    func label(_ key: String, in language: Language) -> String {
-        labels[language]?[key] ?? labels[.dutch]?[key] ?? key.lastPart(after: ".")
+    /// The label, and the language that it is in: Dutch where that one has none.
+    func label(_ key: String, in language: Language) -> (text: String, language: Language) {
+        if let label = labels[language]?[key] { return (label, language) }
+        return (labels[.dutch]?[key] ?? key.lastPart(after: "."), .dutch)
     }
 
     func hasPicture(_ file: String, of folder: String) -> Bool {

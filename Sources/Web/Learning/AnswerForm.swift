@@ -27,37 +27,39 @@ struct AnswerForm {
     }
 
     /// The fields, with what was answered before.
-    func fields(_ labels: Labels, answered: Answer?) -> HTML {
+    ///
+    /// - Parameter lang: for the author's words among the labels.
+    func fields(_ labels: Labels, lang: HTML, answered: Answer?) -> HTML {
         switch question.kind {
-        case .oneAnswer(let options): choices(options, type: "radio", answered)
-        case .severalAnswers(let options): choices(options, type: "checkbox", answered)
-        case .order(let items): order(items, labels, answered)
+        case .oneAnswer(let options): choices(options, type: "radio", lang, answered)
+        case .severalAnswers(let options): choices(options, type: "checkbox", lang, answered)
+        case .order(let items): order(items, labels, lang, answered)
         case .typed: typed(labels, answered)
-        case .match(let pairs): match(pairs, labels, answered)
+        case .match(let pairs): match(pairs, labels, lang, answered)
         }
     }
 
     /// Fields of several questions stand on one page, so their ids begin with the question's.
     private func id(_ name: String) -> String { "vraag-\(question.id)-\(name)" }
 
-    private func choices(_ options: [Question.Option], type: String, _ answered: Answer?) -> HTML {
+    private func choices(_ options: [Question.Option], type: String, _ lang: HTML, _ answered: Answer?) -> HTML {
         let chosen: Set<Int> = if case .chosen(let places)? = answered { places } else { [] }
         return options.enumerated().reduce(into: HTML()) { html, option in
             html += #"""
                 <div class="choice"><input type="\#(type)" id="\#(id(String(option.offset)))" name="antwoord" value="\#(option.offset)"\#(if: chosen.contains(option.offset), " checked")>
-                <label for="\#(id(String(option.offset)))">\#(option.element.label)</label></div>
+                <label for="\#(id(String(option.offset)))"\#(lang)>\#(option.element.label)</label></div>
 
                 """#
         }
     }
 
-    private func order(_ items: [Question.Option], _ labels: Labels, _ answered: Answer?) -> HTML {
+    private func order(_ items: [Question.Option], _ labels: Labels, _ lang: HTML, _ answered: Answer?) -> HTML {
         let given: [Int]? = if case .ordered(let places)? = answered { places } else { nil }
         return #"<ul class="pairs">"#
             + question.mixed.reduce(into: HTML()) { html, place in
                 let number = given?.firstIndex(of: place).map { $0 + 1 }
                 html += #"""
-                    <li><label for="\#(id(String(place)))">\#(items[place].label)</label>
+                    <li><label for="\#(id(String(place)))"\#(lang)>\#(items[place].label)</label>
                     <select id="\#(id(String(place)))" name="plaats-\#(place)"><option value="">\#(labels["question.place"])</option>\#(each: 1...items.count, { "<option\(if: $0 == number, " selected")>\($0)</option>" })</select></li>
 
                     """#
@@ -73,14 +75,14 @@ struct AnswerForm {
             """#
     }
 
-    private func match(_ pairs: [Question.Pair], _ labels: Labels, _ answered: Answer?) -> HTML {
+    private func match(_ pairs: [Question.Pair], _ labels: Labels, _ lang: HTML, _ answered: Answer?) -> HTML {
         let given: [Int]? = if case .matched(let places)? = answered { places } else { nil }
         return #"<ul class="pairs">"#
             + pairs.indices.reduce(into: HTML()) { html, place in
                 html += #"""
-                    <li><label for="\#(id(String(place)))">\#(side(question.heading?.left))\#(pairs[place].left)\#(side(question.heading?.right))</label>
+                    <li><label for="\#(id(String(place)))"\#(lang)>\#(side(question.heading?.left))\#(pairs[place].left)\#(side(question.heading?.right))</label>
                     <select id="\#(id(String(place)))" name="past-\#(place)"><option value="">\#(labels["question.choose"])</option>\#(each: question.mixed, { other in
-                        "<option value=\"\(other)\"\(if: given?[place] == other, " selected")>\(pairs[other].right)</option>"
+                        "<option value=\"\(other)\"\(lang)\(if: given?[place] == other, " selected")>\(pairs[other].right)</option>"
                     })</select></li>
 
                     """#

@@ -19,9 +19,9 @@ struct CoursePage: Page {
         <div class="narrow"\#(ink.lang(course.texts))>
         <h1>\#(title)</h1>
         <div class="prose">\#(text.welcome)</div>
-        \#(TermExplanations(text.terms, ink).html)\#(first)
+        \#(first)
         <div\#(ink.ownLang(course.texts))>
-        \#(goOn)<h2>\#(labels["learning.lessons-title"])</h2>
+        \#(TermExplanations(text.terms, ink).html)\#(goOn)<h2>\#(labels["learning.lessons-title"])</h2>
         <ol class="lessons">
         \#(each: course.lessons, row)</ol>
         \#(if: !course.practices.isEmpty, practices)<p class="no-print"><a href="\#(Path.print(course.id).text)">\#(labels["handout.open"])</a></p>

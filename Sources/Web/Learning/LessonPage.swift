@@ -19,7 +19,7 @@ struct LessonPage: Page {
         \#(Trail(course: course, ink: ink).html)\#(ReadAloud(labels).html)<div\#(ink.lang(lesson.texts))>
         <h1>\#(title)</h1>
         <div class="prose">\#(text.introduction)</div>
-        \#(TermExplanations(text.terms, ink).html)</div>
+        </div>\#(TermExplanations(text.terms, ink).html)
         \#(if: !text.goals.isEmpty, goals)<p>\#(labels.count("learning.steps", lesson.steps.count)), \#(labels["learning.minutes", ["count": String(lesson.minutes)]])</p>
         \#(start)\#(facts)<p class="no-print"><a href="\#(Path.print(course.id, lesson.id).text)">\#(labels["handout.open"])</a></p>
         </div>

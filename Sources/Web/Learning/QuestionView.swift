@@ -5,6 +5,9 @@ import Markup
 struct QuestionView {
     let question: Question
     let labels: Labels
+    /// The language of the author's words, where the page has another; and that of the page again.
+    let lang: HTML
+    let ownLang: HTML
     let action: Path
     let formID: HTML
     let answered: Answer?
@@ -12,11 +15,11 @@ struct QuestionView {
 
     var html: HTML {
         #"""
-        <section class="question" id="vraag-\#(question.id.rawValue)" aria-label="\#(labels["question.label"])">
+        <section class="question" id="vraag-\#(question.id.rawValue)" aria-label="\#(labels["question.label"])"\#(ownLang)>
         \#(verdict)<form method="post" action="\#(action.text)" novalidate>
         \#(formID)<fieldset>
-        <legend>\#(question.prompt)</legend>
-        \#(question.more)\#(problem.map { #"<p class="error" id="vraag-\#(question.id.rawValue)-fout">\#($0)</p>"# as HTML })\#(hint)\#(AnswerForm(question).fields(labels, answered: answered))</fieldset>
+        <legend\#(lang)>\#(question.prompt)</legend>
+        \#(theirs(question.more))\#(problem.map { #"<p class="error" id="vraag-\#(question.id.rawValue)-fout">\#($0)</p>"# as HTML })\#(hint)\#(AnswerForm(question).fields(labels, lang: lang, answered: answered))</fieldset>
         <button class="quiet">\#(labels[answered == nil ? "question.check" : "question.check-again"])</button>
         </form>
         </section>
@@ -41,9 +44,15 @@ struct QuestionView {
         return #"""
             <div class="feedback feedback-\#(verdict.isRight ? "right" : "wrong")" role="status">
             <p><strong>\#(labels[verdict.isRight ? "question.right" : "question.wrong"])</strong></p>
-            \#(each: verdict.notes.filter { isShown($0, verdict) }, note)\#(question.closing)</div>
+            \#(theirs(notes(verdict) + (question.closing ?? "")))</div>
 
             """#
+    }
+
+    private func theirs(_ words: HTML) -> HTML { lang.isEmpty || words.isEmpty ? words : "<div\(lang)>\(words)</div>\n" }
+
+    private func notes(_ verdict: Verdict) -> HTML {
+        verdict.notes.filter { isShown($0, verdict) }.reduce(into: HTML()) { $0 += note($1) }
     }
 
     /// The notes of things that are put in order would give the order away.

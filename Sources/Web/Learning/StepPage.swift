@@ -20,6 +20,8 @@ struct StepPage: Page {
     var problem: (question: QuestionID, problem: Problem)?
 
     private var labels: Labels { ink.labels }
+    /// For labels among the author's words.
+    private var own: HTML { ink.ownLang(step.texts) }
     private var text: StepText { step.texts[ink.language] }
     private var number: Int { (lesson.steps.firstIndex { $0.id == step.id } ?? 0) + 1 }
 
@@ -33,8 +35,8 @@ struct StepPage: Page {
         <progress value="\#(number)" max="\#(lesson.steps.count)" aria-hidden="true"></progress>
         \#(ReadAloud(labels).html)<div\#(ink.lang(step.texts))>
         <h1>\#(text.title)</h1>
-        \#(each: text.parts, part)\#(TermExplanations(text.terms, ink).html)</div>
-        \#(onward)\#(help)</article>
+        \#(each: text.parts, part)</div>
+        \#(TermExplanations(text.terms, ink).html)\#(onward)\#(help)</article>
         """#
     }
 
@@ -51,7 +53,7 @@ struct StepPage: Page {
         case .prose(let prose): #"<div class="prose">\#(prose)</div>"# + "\n"
         case .question(let question):
             QuestionView(
-                question: question, labels: labels,
+                question: question, labels: labels, lang: ink.lang(step.texts), ownLang: own,
                 action: .answer(course.id, lesson.id, step.id, question.id), formID: ink.formID,
                 answered: answers[question.id],
                 problem: problem?.question == question.id ? problem.map { labels["question.\($0.problem.rawValue)"] } : nil
@@ -61,8 +63,7 @@ struct StepPage: Page {
         case .callout(let kind, let label, let parts):
             #"""
             <div class="callout callout-\#(kind.rawValue)">
-            <p class="callout-label">\#(label)</p>
-            \#(each: parts, self.part)</div>
+            \#(label)\#(each: parts, self.part)</div>
 
             """#
         }
@@ -73,9 +74,9 @@ struct StepPage: Page {
         return #"""
             <form class="checklist" id="lijst-\#(number)" method="post" action="\#(Path.ticks(course.id, lesson.id, step.id).text)">
             <input type="hidden" name="lijst" value="\#(number)">
-            <fieldset><legend>\#(labels["checklist.title"])</legend>
+            <fieldset><legend\#(own)>\#(labels["checklist.title"])</legend>
             \#(each: list.items, tick)</fieldset>
-            <button class="quiet">\#(labels["checklist.keep"])</button>
+            <button class="quiet"\#(own)>\#(labels["checklist.keep"])</button>
             </form>
 
             """#
@@ -94,9 +95,9 @@ struct StepPage: Page {
         guard let practice = course.practice(id) else { return "" }
         let text = practice.texts[ink.language]
         return #"""
-            <section class="practice-card"\#(ink.lang(practice.texts))>
-            <h2>\#(labels["practice.title"]): \#(text.title)</h2>
-            <p>\#(text.goal)</p>
+            <section class="practice-card"\#(own)>
+            <h2>\#(labels["practice.title"]): <span\#(ink.lang(practice.texts))>\#(text.title)</span></h2>
+            <p\#(ink.lang(practice.texts))>\#(text.goal)</p>
             <p><a class="button" href="\#(Path.practice(course.id, id).from(lesson, step).text)">\#(labels["practice.start"])</a></p>
             </section>
 

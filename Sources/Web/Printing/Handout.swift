@@ -86,7 +86,7 @@ struct Handout: Page {
             guard let practice = course.practice(id) else { return }
             body += "<p><strong>\(labels["practice.title"]): \(practice.texts[language].title)</strong></p>\n"
         case .callout(let kind, let label, let parts):
-            body += #"<div class="callout callout-\#(kind.rawValue)"><p class="callout-label">\#(label)</p>"# + "\n"
+            body += #"<div class="callout callout-\#(kind.rawValue)">\#(label)"#
             for part in parts { add(part, of: course, below: heading) }
             body += "</div>\n"
         }
