@@ -13,8 +13,10 @@ if (reader && window.speechSynthesis) {
   reader.hidden = false;
   speechSynthesis.getVoices();
   reader.querySelector("button").addEventListener("click", () => {
-    // Some browsers speak only for who has just pressed something.
-    speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+    // Some browsers speak only for who has just pressed something. An empty word would do, but some voices never end it.
+    const silence = new SpeechSynthesisUtterance(" ");
+    silence.volume = 0;
+    speechSynthesis.speak(silence);
     import(readAloud).then(
       (script) => script.press(),
       () => (reader.lastElementChild.textContent = reader.dataset.failure));

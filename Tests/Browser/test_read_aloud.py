@@ -9,7 +9,8 @@ from conftest import ROOT, accessible
 STEP = "/cursussen/digid/wat-is-digid/waarom"
 PRACTICE = "/oefeningen/digid/inloggen"
 
-# Says each sentence in no time, or, where `patient` is set, ends one when the test says so.
+# Says each sentence in no time, or, where `patient` is set, ends one when the test says so. Like Speech Dispatcher on
+# Linux it never ends an empty word, and then says nothing any more.
 SPEAKER = """
 window.spoken = [];
 window.voicesUsed = new Set();
@@ -18,12 +19,13 @@ window.voices = [
   { lang: "nl-NL", localService: false }, { lang: "nl_BE", localService: true }, { lang: "en-GB", localService: false },
 ];
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-let now;
+let now, isJammed;
 window.finish = () => { const said = now; now = undefined; said?.onend?.(); };
 Object.defineProperty(window, "speechSynthesis", { value: {
   getVoices: () => window.voices,
   speak(utterance) {
-    if (!utterance.text) return;
+    isJammed ||= !utterance.text;
+    if (isJammed || !utterance.text.trim()) return;
     now = utterance;
     spoken.push([utterance.text, utterance.lang, utterance.rate]);
     voicesUsed.add(utterance.voice?.lang);
