@@ -67,6 +67,16 @@ import Testing
         #expect(step.checklists.flatMap(\.items).map(\.id) == ["1.1", "2.1"])
     }
 
+    @Test func `a word that is linked where nothing can be pressed is explained below`() throws {
+        let glossary = "## brief {#brief}\n\nPost op papier.\n"
+        let step = try TestCourse.step("- [ ] Ik heb een [brief](term:brief)", glossary: glossary)
+        #expect(step.checklist?.items.first?.label.string == "Ik heb een brief")
+        #expect(step.terms.map(\.id.rawValue) == ["brief"])
+        #expect(step.prose.contains("popovertarget=\"term-brief\">brief</button></p>"))
+        let marked = try TestCourse.step("Een [brief](term:brief).\n\n- [ ] Ik heb een [brief](term:brief)", glossary: glossary)
+        #expect(marked.prose.ranges(of: "popovertarget").count == 1)
+    }
+
     @Test func `a call-out has its name before it`() throws {
         let prose = try TestCourse.step("> [!WARNING]\n> Geef je code aan niemand.").prose
         #expect(prose.contains("callout-warning"))

@@ -6,6 +6,8 @@ final class ProseWriter {
     private let setting: Setting
     private let finder: TermFinder?
     private(set) var terms: [Term] = []
+    /// Words that the author linked where nothing can be pressed: in a heading, in a label.
+    private var linkedInLabels: [Term] = []
 
     /// Where the prose stands.
     struct Setting {
@@ -41,6 +43,18 @@ final class ProseWriter {
         renderer.headingWords = { WrittenID.split($0).text }
         renderer.headingShift = setting.keepsHeadings ? 0 : -1
         return renderer
+    }
+
+    /// A line with the words that were linked in labels only; nothing where all of them are marked elsewhere too.
+    func wordsOfLabels() -> HTML? {
+        guard linkedInLabels.contains(where: { isNew($0.id) }) else { return nil }
+        let (label, language) = setting.map.label("handout.terms", in: setting.language)
+        var html: HTML = "<p class=\"small\"><span\(lang(language))>\(label):</span>"
+        for term in linkedInLabels where isNew(term.id) {
+            html.append(literal: " ")
+            mark(term, &html) { $0.append(text: term.word) }
+        }
+        return html + "</p>\n"
     }
 
     private func words(_ text: String, _ html: inout HTML) {
@@ -89,12 +103,14 @@ final class ProseWriter {
         let map = setting.map
         switch LinkTarget(destination, from: setting.base) {
         case .term(let id):
-            guard marksTerms, !content.isEmpty else { return nil }
-            return map.term(id, in: setting.language).map { term in
-                var marked = HTML()
-                mark(term, &marked) { $0 += content }
-                return marked
+            guard !content.isEmpty, let term = map.term(id, in: setting.language) else { return nil }
+            guard marksTerms else {
+                linkedInLabels.append(term)
+                return nil
             }
+            var marked = HTML()
+            mark(term, &marked) { $0 += content }
+            return marked
         case .outside(let address): return outside(address, content)
         case .lessonFile(let course, let file, let anchor):
             guard let lesson = map.lesson(file, in: course) else { return nil }

@@ -38,7 +38,10 @@ struct StepReader {
             flush()
             return parts
         }
-        return StepText(title: section.title, parts: read(section.blocks, questions), terms: writer.terms)
+        _ = writer.plain(section.heading.children)
+        var parts = read(section.blocks, questions)
+        if let words = writer.wordsOfLabels() { parts.append(.prose(words)) }
+        return StepText(title: section.title, parts: parts, terms: writer.terms)
     }
 
     /// Nothing where it has no answers that can be given; `check` says why.
