@@ -224,6 +224,8 @@ import Testing
         let translation = Self.practice.replacing("Veld", with: "Field").replacing("Naam", with: "Name")
         files["Courses/proef/practices/oefenen.en.md"] = translation
         #expect(try findings(files).map(\.text) == [])
+        files["Courses/proef/practices/oefenen.en.md"] = translation.replacing("  ingelogd: Log in", with: "  in: Sign in")
+        #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["8:3 unknown-key"])
         files["Courses/proef/practices/oefenen.en.md"] = translation.replacing("| text |", with: "| email |")
         #expect(try findings(files).map { "\($0.line):\($0.column) \($0.rule)" } == ["11:1 translation-outdated"])
     }

@@ -8,9 +8,13 @@ struct FlagsAreSet: Check {
             let set = Set(links.flatMap(\.0.sets))
             return links.filter { $0.1.node.kind != .strong }.flatMap { strange($0.0, at: $0.1, document) }
                 + conditions(document).filter { $0.condition.isSet && !set.contains($0.condition.flag) }.map { condition, place in
-                    document.finding(
-                        place, "practice-unreachable", "no link sets “\(condition.flag)”, so this is never shown",
-                        "add \"+\(condition.flag)\" to a link: [Verder](#… \"+\(condition.flag)\")")
+                    let flag = condition.flag
+                    let isName = !flag.isEmpty && !flag.contains(where: \.isWhitespace)
+                    return document.finding(
+                        place, "practice-unreachable", "no link sets “\(flag)”, so this is never shown",
+                        isName
+                            ? "add \"+\(flag)\" to a link: [Verder](#… \"+\(flag)\")"
+                            : "write the name of a flag right after it: {?bericht-gelezen}")
                 }
                 + opening(document)
         }

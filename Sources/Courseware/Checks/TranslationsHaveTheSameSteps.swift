@@ -5,8 +5,9 @@ struct TranslationsHaveTheSameSteps: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.courses.flatMap { folder in
             alone(folder.course) + compared(folder.lessons) + compared(folder.practices)
+                + folder.practices.flatMap { names("tasks", of: $0, folder.practices, "the practice has no task") }
         } + alone(site.documents.personas) + alone(site.documents.services)
-            + site.documents.services.flatMap { acts($0, site.documents.services) }
+            + site.documents.services.flatMap { names("acts", of: $0, site.documents.services, "the service has no act") }
     }
 
     private func source(of document: Document, in documents: [Document]) -> Document? {
@@ -43,14 +44,14 @@ struct TranslationsHaveTheSameSteps: Check {
             }
     }
 
-    /// A translation gives the acts of a service other labels, no other acts.
-    private func acts(_ document: Document, _ services: [Document]) -> [Finding] {
-        guard document.file.language != nil, let source = source(of: document, in: services) else { return [] }
-        let known = (source.frontMatter.mapping("acts") ?? []).map(\.key)
-        return (document.frontMatter.mapping("acts") ?? []).filter { !known.contains($0.key) }.map { act in
+    /// A translation gives the acts of a service, or the tasks of a practice, other labels, no other names.
+    private func names(_ key: String, of document: Document, _ documents: [Document], _ problem: String) -> [Finding] {
+        guard document.file.language != nil, let source = source(of: document, in: documents) else { return [] }
+        let known = (source.frontMatter.mapping(key) ?? []).map(\.key)
+        return (document.frontMatter.mapping(key) ?? []).filter { !known.contains($0.key) }.map { pair in
             document.finding(
-                Placement(line: act.line, column: act.column), "unknown-key", "the service has no act “\(act.key)”",
-                "use one of: \(known.joined(separator: ", "))")
+                Placement(line: pair.line, column: pair.column), "unknown-key", "\(problem) “\(pair.key)”",
+                known.isEmpty ? "take it out" : "use one of: \(known.joined(separator: ", "))")
         }
     }
 }
