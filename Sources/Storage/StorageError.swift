@@ -7,6 +7,8 @@ package enum StorageError: Error, Equatable, Sendable {
     /// A write could not be made durable. Nothing is acknowledged any more: the process must be started again.
     case stopped(String)
     case closed
+    /// The server does not answer, or sent the connection away. What was being written may or may not be kept.
+    case unreachable(String)
     /// The file cannot be opened or read as a database.
     case unreadable(String)
     /// The file was written by a newer Meedoen.
@@ -24,6 +26,7 @@ extension StorageError: CustomStringConvertible {
         case .diskFull: "the disk is full"
         case .stopped(let text): "the database stopped, because a write could not be made durable: \(text)"
         case .closed: "the database is closed"
+        case .unreachable(let text): "the database cannot be reached: \(text)"
         case .unreadable(let text): "the database cannot be read: \(text)"
         case .newer(let unknown): "the database was made by a newer version (it has \(unknown.joined(separator: ", ")))"
         case .noSuchColumn(let name): "no column \(name)"

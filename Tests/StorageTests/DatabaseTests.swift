@@ -123,6 +123,11 @@ import Testing
                 """)
         }
         #expect(ended.count == 2)
+        await #expect {
+            try await database.write { try $0.rows("SELECT pg_terminate_backend(pg_backend_pid())").count }
+        } throws: { error in
+            if case StorageError.unreachable = error { true } else { false }
+        }
         try await database.add("appel")
         #expect(try await database.fruit() == ["appel", "peer"])
     }

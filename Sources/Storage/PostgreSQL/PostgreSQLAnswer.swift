@@ -42,9 +42,10 @@ extension StorageError {
         switch field("C") {
         case let state? where state.hasPrefix("23"): self = .constraint(message)
         case "53100": self = .diskFull
+        case let state? where state.hasPrefix("08") || state.hasPrefix("57P"): self = .unreachable(message)
         case let state?: self = .failed("\(state): \(message)")
-        // The server is gone, or has sent this connection away.
-        case nil: self = .failed(message)
+        // Not the server's word but libpq's: there is no connection any more.
+        case nil: self = .unreachable(message)
         }
     }
 }

@@ -35,7 +35,7 @@ extension FrontDoor {
         case .diskFull:
             context.logger.critical("the disk is full: nothing can be kept")
             return page(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "error.not-kept", request, context)
-        case .stopped, .closed:
+        case .stopped, .closed, .unreachable:
             context.logger.critical("\(error)")
             return page(.serviceUnavailable, "error.not-kept", request, context)
         default: return unexpected(error, request, context)
