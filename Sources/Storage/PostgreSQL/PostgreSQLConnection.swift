@@ -46,7 +46,7 @@ final class PostgreSQLConnection: TransactingConnection, @unchecked Sendable {
         do {
             try execute(sql)
         } catch {
-            guard PQstatus(handle) != CONNECTION_OK else { throw error }
+            guard case .unreachable = error else { throw error }
             PQreset(handle)
             prepared = [:]
             try settle()

@@ -35,9 +35,12 @@ extension FrontDoor {
         case .diskFull:
             context.logger.critical("the disk is full: nothing can be kept")
             return page(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "error.not-kept", request, context)
-        case .stopped, .closed, .unreachable:
+        case .stopped, .closed:
             context.logger.critical("\(error)")
             return page(.serviceUnavailable, "error.not-kept", request, context)
+        case .unreachable:
+            context.logger.critical("\(error)")
+            return page(.serviceUnavailable, "error.unreachable", request, context)
         default: return unexpected(error, request, context)
         }
     }
