@@ -2,7 +2,29 @@
 package enum CitizenNumber {
     /// Whether nine digits stand there, with at most one space, dot or hyphen between two of them, for which the
     /// eleven-test holds: nine times the first plus eight times the second … minus the last, divisible by eleven.
-    package static func looksReal(in text: String) -> Bool { !found(in: text).isEmpty }
+    ///
+    /// In what a visitor types it may stand in other ways too: in digits of another script, with several signs or a new
+    /// line between them, with marks that nobody sees.
+    package static func looksReal(in text: String) -> Bool {
+        guard text.count(where: \.isWholeNumber) >= 9 else { return false }
+        return !found(in: folded(text)).isEmpty
+    }
+
+    /// Digits as plain digits, and one space for all signs between two of them.
+    private static func folded(_ text: String) -> String {
+        var folded = ""
+        for scalar in text.unicodeScalars where scalar.properties.generalCategory != .format {
+            let character = Character(scalar)
+            if let digit = character.wholeNumberValue, digit < 10 {
+                folded += String(digit)
+            } else if !character.isLetter {
+                if folded.last != " " { folded += " " }
+            } else if folded.last != "x" {
+                folded += "x"
+            }
+        }
+        return folded
+    }
 
     /// The digits of each number that could be real, with where it begins, in characters from 0.
     package static func found(in text: String) -> [(digits: String, offset: Int)] {

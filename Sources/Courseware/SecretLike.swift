@@ -8,10 +8,11 @@ package enum SecretLike: String, Sendable, CaseIterable {
     /// The first that is found: rather one question too many than a secret kept.
     package static func found(in text: String) -> SecretLike? {
         if CitizenNumber.looksReal(in: text) { return .citizenNumber }
+        if namesPassword(text) { return .password }
         let words = text.split(whereSeparator: \.isWhitespace).flatMap { word in
             isAddress(word) ? [] : word.split { ":=,;()\"“”'".contains($0) }.map { trimmed($0) }
         }
-        if readsLikeCode(words) { return .code }
+        if readsLikeCode(words) || isReadAloud(words) { return .code }
         for (place, word) in words.enumerated() {
             if looksLikeCode(word), !isAmount(words, place) { return .code }
             if looksLikePassword(word) { return .password }
@@ -50,6 +51,28 @@ package enum SecretLike: String, Sendable, CaseIterable {
             start = max(place, start) + 1
         }
         return false
+    }
+
+    private static let numbers: Set<String> = [
+        "nul", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ]
+
+    /// "vier acht twee negen": four or more of them in a row.
+    private static func isReadAloud(_ words: [Substring]) -> Bool {
+        var row = 0
+        return words.contains { word in
+            row = numbers.contains(word.lowercased()) ? row + 1 : 0
+            return row == 4
+        }
+    }
+
+    /// "wachtwoord: hondje", "ww: zomer", "pw=zomer": one word behind the sign, and nothing after it.
+    private static func namesPassword(_ text: String) -> Bool {
+        let text = text.lowercased()
+        // The pattern costs more than all the rest, and few texts have one of its words.
+        guard ["wachtwoord", "password", "ww", "pw"].contains(where: { text.contains($0) }) else { return false }
+        return text.firstMatch(of: /\b(wachtwoord|password|ww|pw)\s*(is|was|[:=])\s*\S+\s*([.,;!?]|\R|$)/) != nil
     }
 
     private static func isDigits(_ word: Substring) -> Bool { !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isNumber } }
