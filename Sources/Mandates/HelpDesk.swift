@@ -28,6 +28,7 @@ package struct HelpDesk: Sendable {
             guard try OrganisationStore().organisation(organisation, on: connection) != nil else {
                 throw HelpRequestRefusal.organisationMissing
             }
+            guard try !PersonReportStore().hasDied(citizen.id, on: connection) else { throw HelpRequestRefusal.closed }
             if let location = wish.location,
                 try !OrganisationStore().locations(of: organisation, on: connection).contains(where: { $0.id == location })
             {
@@ -49,6 +50,7 @@ package struct HelpDesk: Sendable {
 
     package func withdraw(_ request: HelpRequestID, by citizen: Account) async throws {
         try await database.write { connection in
+            if try HelpRequestStore().isWithdrawn(request, by: citizen.id, on: connection) { return }
             guard try HelpRequestStore().withdraw(request, by: citizen.id, at: world.now, on: connection) else {
                 throw HelpRequestRefusal.closed
             }
@@ -85,6 +87,7 @@ package struct HelpDesk: Sendable {
                 let account = try AccountStore().account(helper, on: connection), account.has(.helper),
                 account.organisation == organisation
             else { throw HelpRequestRefusal.helperUnfit }
+            if try HelperMatchStore().match(form, on: connection)?.helper == helper { return }
             guard let citizen = try HelpRequestStore().waiting(request, in: organisation, on: connection)?.request.citizen
             else { throw HelpRequestRefusal.closed }
             guard citizen != helper, citizen != coordinator.id, helper != coordinator.id else {
@@ -103,6 +106,7 @@ package struct HelpDesk: Sendable {
     package func answer(_ match: HelperMatchID, by helper: Account, accepts: Bool) async throws {
         try await database.write { connection in
             guard let found = try HelperMatchStore().match(match, on: connection) else { throw HelpRequestRefusal.closed }
+            if try HelperMatchStore().isAnswered(match, by: helper.id, accepted: accepts, on: connection) { return }
             if accepts { try checkStanding(of: helper.id, in: found.request.organisation, on: connection) }
             guard
                 try HelperMatchStore().answer(
@@ -117,6 +121,7 @@ package struct HelpDesk: Sendable {
     /// The citizen sees who the helper is, and says yes or no; after a no the coordinator can ask another.
     package func answer(_ match: HelperMatchID, by citizen: Account, wants: Bool) async throws {
         try await database.write { connection in
+            if try HelperMatchStore().isAnswered(match, forCitizen: citizen.id, accepted: wants, on: connection) { return }
             guard
                 try HelperMatchStore().answer(
                     match, forCitizen: citizen.id, accepted: wants, at: world.now, on: connection)
@@ -134,7 +139,8 @@ package struct HelpDesk: Sendable {
     ) async throws -> MandateID {
         try await database.write { connection in
             guard let found = try HelperMatchStore().agreed(match, for: helper.id, on: connection),
-                found.request.service == service.id
+                found.request.service == service.id,
+                try !PersonReportStore().hasDied(found.request.citizen, on: connection)
             else { throw HelpRequestRefusal.closed }
             let offer = try MandateOffer(acts, for: duration, of: service, text: text)
             try checkStanding(of: helper.id, in: found.request.organisation, on: connection)
@@ -172,7 +178,9 @@ package struct HelpDesk: Sendable {
         of helper: AccountID, in organisation: OrganisationID, on connection: any Connection
     ) throws {
         let standing = try standing(of: helper, in: organisation, on: connection)
-        guard standing.shortcomings(on: Day(world.now)).isEmpty else { throw HelpRequestRefusal.helperUnfit }
+        guard standing.shortcomings(on: Day(world.now)).isEmpty,
+            try !PersonReportStore().hasDied(helper, on: connection)
+        else { throw HelpRequestRefusal.helperUnfit }
     }
 
     private func standing(

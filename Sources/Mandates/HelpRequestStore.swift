@@ -32,6 +32,13 @@ package struct HelpRequestStore: Sendable {
             """) == 1
     }
 
+    func isWithdrawn(
+        _ id: HelpRequestID, by citizen: AccountID, on connection: any Connection
+    ) throws(StorageError) -> Bool {
+        try connection.exists(
+            "SELECT 1 FROM help_request WHERE id = \(id) AND citizen_id = \(citizen) AND withdrawn_at IS NOT NULL")
+    }
+
     /// All that this citizen still waits for.
     func withdrawAll(
         of citizen: AccountID, at instant: Instant, on connection: any Connection

@@ -69,6 +69,27 @@ package struct HelperMatchStore: Sendable {
         return isAnswered
     }
 
+    /// Whether the helper said this already: a form that is sent again does nothing more.
+    func isAnswered(
+        _ id: HelperMatchID, by helper: AccountID, accepted: Bool, on connection: any Connection
+    ) throws(StorageError) -> Bool {
+        let answer = accepted ? "accepted" : "declined"
+        return try connection.exists(
+            "SELECT 1 FROM helper_match WHERE id = \(id) AND helper_id = \(helper) AND answer = \(answer)")
+    }
+
+    /// The same of the citizen.
+    func isAnswered(
+        _ id: HelperMatchID, forCitizen citizen: AccountID, accepted: Bool, on connection: any Connection
+    ) throws(StorageError) -> Bool {
+        let answer = accepted ? "accepted" : "declined"
+        return try connection.exists(
+            """
+            SELECT 1 FROM helper_match JOIN help_request ON help_request.id = help_request_id
+            WHERE helper_match.id = \(id) AND citizen_id = \(citizen) AND citizen_answer = \(answer)
+            """)
+    }
+
     /// What this helper is asked and has not answered, the oldest first.
     package func waiting(for helper: AccountID, on connection: any Connection) throws(StorageError) -> [HelperMatch] {
         try matches("helper_match.helper_id = \(helper) AND answer IS NULL AND withdrawn_at IS NULL", on: connection)

@@ -84,6 +84,18 @@ package struct Mandate: Sendable, Equatable {
         }
     }
 
+    /// The act that the citizen said no to, while nobody has let the mandate go on since.
+    package var openObjection: RecordedActID? {
+        for event in events.reversed() {
+            switch event.deed {
+            case .objected(let act): return act
+            case .resumed: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// When the citizen agreed.
     package var agreedAt: Instant? {
         events.first { $0.deed.isConsent }?.at

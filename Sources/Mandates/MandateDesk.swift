@@ -22,7 +22,9 @@ package struct MandateDesk: Sendable {
         to id: MandateID, by citizen: Account, code: String, declares: Bool, form: MandateEventID
     ) async throws {
         guard try await signIn.confirms(code, citizen) else {
-            return try await decide(id, by: citizen, .consented) { _, _ in throw MandateRefusal.wrongCode }
+            return try await decide(id, by: citizen, .consented) { mandate, _ in
+                throw mandate.citizen == citizen.id ? MandateRefusal.wrongCode : .notYours
+            }
         }
         try await decide(id, by: citizen, .consented) { mandate, connection in
             try keep(.consented, in: mandate, by: citizen, form, on: connection) { mandate in
@@ -90,17 +92,17 @@ package struct MandateDesk: Sendable {
             if answer == .wrong, mandate.ending(at: world.now) == nil {
                 return try keep(.objected(act), in: mandate, by: citizen, form, on: connection)
             }
-            if answer == .wrong { try call(mandate, about: act, by: citizen, on: connection) }
+            if answer == .wrong { try call(mandate, about: act, on: connection) }
             return true
         }
     }
 
     /// What has ended cannot be stopped any more; the coordinator looks at it all the same.
     private func call(
-        _ mandate: Mandate, about act: RecordedActID, by citizen: Account, on connection: any Connection
+        _ mandate: Mandate, about act: RecordedActID, on connection: any Connection
     ) throws(StorageError) {
         guard let match = try MatchedPairStore().match(of: mandate.id, on: connection) else { return }
-        let call = CoordinatorCall(id: world.newID(), match: match, act: act, by: citizen.id, at: world.now)
+        let call = CoordinatorCall(id: world.newID(), match: match, act: act, by: mandate.citizen, at: world.now)
         _ = try CoordinatorCallStore().insert(call, on: connection)
     }
 
@@ -113,20 +115,53 @@ package struct MandateDesk: Sendable {
     ) throws -> Bool {
         if try MandateEventStore().isKnown(form, on: connection) { return false }
         let party = MandateParty(person, in: mandate.organisation)
+        let before = mandate
         var mandate = mandate
         let event = try mandate.happen(deed, by: party, at: world.now, id: form)
         try condition(mandate)
+        if deed.isConsent { try checkAlive(mandate, on: connection) }
         if deed.isConsent, let renewed = mandate.renews { try end(renewed, by: person, on: connection) }
         try MandateEventStore().insert(event, to: mandate.id, on: connection)
         if deed.isConsent {
             try CheckCodeStore().insert(CheckCode(world.randomness), of: mandate.id, at: world.now, on: connection)
         }
+        if mandate.ending(at: world.now) != nil { try follow(deed, before, by: party, on: connection) }
         return true
     }
 
-    /// The new mandate takes the place of the old one, where that still runs.
+    private func checkAlive(_ mandate: Mandate, on connection: any Connection) throws {
+        for side in [mandate.citizen, mandate.helper] where try PersonReportStore().hasDied(side, on: connection) {
+            throw MandateRefusal.ended(.died)
+        }
+    }
+
+    /// What ends takes along what was offered in its place. An objection that nobody has looked at yet stays a call for
+    /// the coordinator.
+    private func follow(
+        _ deed: MandateEvent.Deed, _ mandate: Mandate, by party: MandateParty, on connection: any Connection
+    ) throws {
+        if mandate.state(at: world.now) == .suspended, let act = mandate.openObjection {
+            try call(mandate, about: act, on: connection)
+        }
+        for var renewal in try MandateStore().renewals(of: mandate.id, on: connection)
+        where renewal.ending(at: world.now) == nil {
+            let event = try renewal.happen(deed, by: party, at: world.now, id: world.newID())
+            try MandateEventStore().insert(event, to: renewal.id, on: connection)
+            try AuditLog().append(
+                .mandate(AuditAction(rawValue: "mandate.\(deed.kind.rawValue)"), renewal, by: party.account, at: world.now),
+                on: connection)
+        }
+    }
+
+    /// The new mandate takes the place of the old one, where that still runs or ran out. One that was stopped has no
+    /// successor, and neither has one that stood still until its last day.
     private func end(_ id: MandateID, by person: Account, on connection: any Connection) throws {
-        guard var old = try MandateStore().mandate(id, on: connection), old.ending(at: world.now) == nil else { return }
+        guard var old = try MandateStore().mandate(id, on: connection) else { return }
+        if let (ending, _) = old.ending(at: world.now) {
+            guard ending == .expired else { throw MandateRefusal.ended(ending) }
+            guard old.openObjection == nil else { throw MandateRefusal.suspended }
+            return
+        }
         let event = try old.happen(
             .renewed, by: MandateParty(person, in: old.organisation), at: world.now, id: world.newID())
         try MandateEventStore().insert(event, to: id, on: connection)
@@ -186,25 +221,6 @@ package struct MandateDesk: Sendable {
             }, deed)
     }
 }
-
-/// All that stands on the page of a mandate.
-package struct MandateView: Sendable {
-    package let seen: SeenMandate
-    /// The newest first.
-    package let acts: [RecordedAct]
-    /// A new one was offered in its place.
-    package let isRenewed: Bool
-    package let agreement: Agreement?
-    /// On its paper, from the moment of the yes.
-    package let code: CheckCode?
-    /// Where the two of it write to each other; nothing for others.
-    package let match: HelperMatchID?
-    /// What the citizen arranged with the organisation itself; for the two of it only.
-    package let official: [OfficialMandate]
-}
-
-/// There is no such mandate, or it is not for this person to see.
-package struct MandateMissing: Error {}
 
 extension AuditEntry {
     static func mandate(_ action: AuditAction, _ mandate: Mandate, by actor: AccountID, at instant: Instant) -> AuditEntry {

@@ -120,7 +120,19 @@ package struct MandateStore: Sendable {
     package func isRenewed(
         _ id: MandateID, at instant: Instant, on connection: any Connection
     ) throws(StorageError) -> Bool {
-        try mandates("renews_id = \(id)", on: connection).contains { $0.mandate.ending(at: instant) == nil }
+        try renewals(of: id, on: connection).contains { $0.ending(at: instant) == nil }
+    }
+
+    /// What was offered in its place.
+    func renewals(of id: MandateID, on connection: any Connection) throws(StorageError) -> [Mandate] {
+        try mandates("renews_id = \(id)", on: connection).map(\.mandate)
+    }
+
+    /// What was offered after this match.
+    package func mandate(
+        after match: HelperMatchID, by helper: AccountID, on connection: any Connection
+    ) throws(StorageError) -> MandateID? {
+        try mandates("match_id = \(match) AND helper_id = \(helper)", on: connection).first?.mandate.id
     }
 
     private func mandates(

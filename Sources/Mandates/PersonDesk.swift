@@ -54,7 +54,10 @@ package struct PersonDesk: Sendable {
                     AuditAction(rawValue: "person.\(report.rawValue)"), AuditObject("account", person.rawValue),
                     at: world.now, by: staff.id, about: person, for: .mandate), on: connection)
             try HelpRequestStore().withdrawAll(of: person, at: world.now, on: connection)
-            if report == .died { try SessionStore().endAll(of: person, at: world.now, on: connection) }
+            if report == .died {
+                try SessionStore().endAll(of: person, at: world.now, on: connection)
+                try SecretStore().remove(of: person, on: connection)
+            }
             for mandate in try MandateStore().mandates(of: person, on: connection)
             where mandate.ending(at: world.now) == nil {
                 let event = MandateEvent(id: world.newID(), deed: report.deed, by: staff.id, at: world.now)

@@ -28,6 +28,11 @@ struct PersonReportStore {
             """) == 1
     }
 
+    /// Nothing is asked, offered or agreed any more.
+    func hasDied(_ person: AccountID, on connection: any Connection) throws(StorageError) -> Bool {
+        try connection.exists("SELECT 1 FROM person_report WHERE account_id = \(person) AND kind = \(PersonReport.died)")
+    }
+
     /// Whether the person cannot agree alone.
     func needsRepresentative(_ person: AccountID, on connection: any Connection) throws(StorageError) -> Bool {
         try connection.exists("SELECT 1 FROM person_report WHERE account_id = \(person)")

@@ -52,6 +52,30 @@ import Testing
         #expect(log.map(\.result) == [.done, .done, .done, .refused(reason: "own-proposal"), .done, .done])
     }
 
+    @Test func `nobody says yes to what they did not see`() async throws {
+        let house = try await MandateHouse()
+        let match = try await house.matched(try house.service)
+        let id = try await proposed(house, by: house.fatma, in: match)
+        try await house.appointments.happen(.moved(slot(house, in: 5)), to: id, by: house.fatma, form: house.world.newID())
+        await #expect(throws: AppointmentRefusal.changed) {
+            try await house.appointments.happen(.accepted, to: id, by: house.bram, form: house.world.newID(), seen: 0)
+        }
+        try await house.appointments.happen(.accepted, to: id, by: house.bram, form: house.world.newID(), seen: 1)
+        #expect(try await state(house, id) == .accepted)
+    }
+
+    @Test func `nobody says yes to a visit that the organisation does not allow any more`() async throws {
+        let house = try await MandateHouse()
+        let match = try await house.matched(try house.service)
+        let id: AppointmentID = house.world.newID()
+        try await house.helpers.allowHomeVisits(true, by: house.karim)
+        try await house.appointments.propose(slot(house, .home), in: match, by: house.fatma, form: id)
+        try await house.helpers.allowHomeVisits(false, by: house.karim)
+        await #expect(throws: AppointmentRefusal.placeUnfit) {
+            try await house.appointments.happen(.accepted, to: id, by: house.bram, form: house.world.newID())
+        }
+    }
+
     @Test func `a form that comes twice counts once`() async throws {
         let house = try await MandateHouse()
         let match = try await house.matched(try house.service)

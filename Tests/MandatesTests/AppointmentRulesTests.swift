@@ -76,10 +76,10 @@ import Testing
         let pair = TestPair.make()
         let end = pair.closesAt
         #expect(end == TestMandate.make().validUntil)
-        let tick = Duration.milliseconds(1)
+        let (tick, hour) = (Duration.milliseconds(1), Duration.hours(1))
         let cases: [(AppointmentSlot, AppointmentRefusal?)] = [
-            (TestPair.slot(Self.soon), .timePast), (TestPair.slot(Self.soon + tick), nil), (TestPair.slot(end - tick), nil),
-            (TestPair.slot(end), .afterEnd), (TestPair.slot(minutes: 45), .minutesUnfit), (TestPair.slot(minutes: 120), nil),
+            (TestPair.slot(Self.soon), .timePast), (TestPair.slot(Self.soon + tick), nil), (TestPair.slot(end - hour), nil),
+            (TestPair.slot(end - hour + tick), .afterEnd), (TestPair.slot(end), .afterEnd), (TestPair.slot(minutes: 45), .minutesUnfit), (TestPair.slot(minutes: 120), nil),
         ]
         for (slot, refusal) in cases {
             #expect(pair.refusal(of: slot, by: .fatma, at: Self.soon) == refusal)

@@ -214,4 +214,15 @@ import Testing
         let els = try await house.person("Els", .coordinator, in: elsewhere.id)
         #expect(try await house.help.candidates(for: request, coordinator: els)?.helpers.count == nil)
     }
+
+    @Test func `a press that comes twice does nothing more, and is no mistake`() async throws {
+        let request = try await house.asked(try house.service)
+        let match: HelperMatchID = house.world.newID()
+        for _ in 0..<2 { try await house.help.match(request, with: house.bram.id, by: house.karim, form: match) }
+        for _ in 0..<2 { try await house.help.answer(match, by: house.bram, accepts: true) }
+        for _ in 0..<2 { try await house.help.answer(match, by: house.fatma, wants: true) }
+        await #expect(throws: HelpRequestRefusal.closed) { try await house.help.answer(match, by: house.fatma, wants: false) }
+        let other = try await house.asked(try house.service)
+        for _ in 0..<2 { try await house.help.withdraw(other, by: house.fatma) }
+    }
 }

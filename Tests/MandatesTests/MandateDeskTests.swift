@@ -232,6 +232,63 @@ import Testing
         #expect(try await house.state(new) == .offered)
     }
 
+    @Test func `a mandate that is given back takes along what was offered in its place`() async throws {
+        let old = try await house.active()
+        house.advance(by: .days(20))
+        let new = try await renew(old)
+        try await house.desk.happen(.returned, to: old, by: house.bram, form: form())
+        #expect(try await house.state(new) == .ended(.returned))
+        await #expect(throws: MandateRefusal.ended(.returned)) { try await house.consent(to: new) }
+        #expect(try await house.log(of: new).contains("mandate.returned"))
+    }
+
+    @Test func `an objection stays with the coordinator whatever the helper does next`() async throws {
+        let old = try await house.active()
+        house.advance(by: .days(20))
+        let new = try await renew(old)
+        let act = try house.act()
+        try await house.desk.record(act, with: old, by: house.bram, proof: house.proof)
+        try await house.desk.answer(act.id, of: old, .wrong, by: house.fatma, form: form())
+        try await house.desk.happen(.returned, to: old, by: house.bram, form: form())
+        #expect(try await house.state(new) == .ended(.returned))
+        let calls = try await house.database.read { try $0.rows("SELECT act_id FROM coordinator_call WHERE settled_at IS NULL") }
+        #expect(try calls.map { try $0["act_id"] as RecordedActID } == [act.id])
+    }
+
+    @Test func `what stood still until its last day has no successor`() async throws {
+        let old = try await house.active()
+        house.advance(by: .days(20))
+        let new = try await renew(old)
+        let act = try house.act()
+        try await house.desk.record(act, with: old, by: house.bram, proof: house.proof)
+        try await house.desk.answer(act.id, of: old, .wrong, by: house.fatma, form: form())
+        house.advance(by: .days(15))
+        await #expect(throws: MandateRefusal.suspended) { try await house.consent(to: new) }
+    }
+
+    @Test func `after a death nobody asks, offers or agrees, also not on paper`() async throws {
+        let (offered, match) = (try await house.offered(), try await house.matched(try house.service))
+        #expect(try await house.people.report(.died, of: house.fatma.id, by: house.carla, form: form()))
+        await #expect(throws: HelpRequestRefusal.closed) { _ = try await house.asked(try house.service) }
+        await #expect(throws: HelpRequestRefusal.closed) {
+            _ = try await house.help.offer(
+                try house.service.acts, for: .month, to: match, by: house.bram, service: try house.service, text: try house.text)
+        }
+        await #expect(throws: MandateRefusal.ended(.died)) {
+            try await house.desk.consentOnPaper(
+                to: offered, signedBy: .representative, sawPerson: true, sawPaper: true, by: house.carla, form: form())
+        }
+        let signIn = SignIn(database: house.database, hasher: house.hasher, world: house.world)
+        #expect(try await !signIn.confirms(house.code, house.fatma))
+    }
+
+    @Test func `what somebody else sends with the right words is not theirs to send`() async throws {
+        let id = try await house.offered()
+        await #expect(throws: MandateRefusal.notYours) {
+            try await house.desk.consent(to: id, by: house.carla, code: house.code, declares: true, form: form())
+        }
+    }
+
     private func renew(_ id: MandateID) async throws -> MandateID {
         try await house.help.offerRenewal(
             of: id, for: .month, by: house.bram, service: try house.service, text: try house.text)

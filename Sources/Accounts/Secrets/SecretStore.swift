@@ -1,7 +1,9 @@
-import Storage
+package import Storage
 
 /// Secrets, in the database; only their hashes.
-struct SecretStore {
+package struct SecretStore {
+    package init() {}
+
     func hash(of account: AccountID, on connection: any Connection) throws(StorageError) -> String? {
         guard let row = try connection.row("SELECT hash FROM secret WHERE account_id = \(account)") else { return nil }
         return try row["hash"]
@@ -16,5 +18,10 @@ struct SecretStore {
             ON CONFLICT (account_id) DO UPDATE
             SET kind = excluded.kind, hash = excluded.hash, set_at = excluded.set_at
             """)
+    }
+
+    /// From now on nobody signs in with this account, until it is given a new secret.
+    package func remove(of account: AccountID, on connection: any Connection) throws(StorageError) {
+        try connection.execute("DELETE FROM secret WHERE account_id = \(account)")
     }
 }

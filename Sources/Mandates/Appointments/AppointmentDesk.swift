@@ -46,15 +46,17 @@ package struct AppointmentDesk: Sendable {
         }
     }
 
+    /// - Parameter seen: how many events there were when the page was drawn: nobody says yes to what they did not see.
     package func happen(
-        _ deed: AppointmentEvent.Deed, to id: AppointmentID, by person: Account, form: AppointmentEventID
+        _ deed: AppointmentEvent.Deed, to id: AppointmentID, by person: Account, form: AppointmentEventID, seen count: Int? = nil
     ) async throws {
         guard let seen = try await appointment(id, for: person) else { throw MandateMissing() }
         try await decide(deed.kind.rawValue, id, in: seen.pair.id, by: person) { pair, connection in
             if try AppointmentStore().isKnown(form, on: connection) { return false }
             guard var appointment = try AppointmentStore().appointment(id, on: connection) else { throw MandateMissing() }
+            if deed == .accepted, let count, count != appointment.events.count { throw AppointmentRefusal.changed }
             let event = try appointment.happen(deed, by: person.id, at: world.now, in: pair, id: form)
-            if case .moved(let slot) = deed { try Self.check(slot.place, in: pair, on: connection) }
+            if deed != .cancelled { try Self.check(appointment.slot.place, in: pair, on: connection) }
             try AppointmentStore().insert(event, to: id, on: connection)
             return true
         }

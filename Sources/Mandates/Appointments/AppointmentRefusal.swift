@@ -6,6 +6,8 @@ package enum AppointmentRefusal: String, Refusal, CaseIterable {
     case ownProposal = "own-proposal"
     case acceptedAlready = "accepted-already"
     case cancelled
+    /// The other named something else since the page was drawn.
+    case changed
     /// The moment has come.
     case begun
     /// The help has ended.

@@ -20,8 +20,8 @@ package struct AppointmentSlot: Sendable, Equatable {
     /// Whether two can meet then: from now on, and before the help ends by itself.
     func check(at instant: Instant, in pair: MatchedPair) throws(AppointmentRefusal) {
         guard start > instant else { throw .timePast }
-        guard start < pair.closesAt else { throw .afterEnd }
         guard Self.lengths.contains(minutes) else { throw .minutesUnfit }
+        guard end <= pair.closesAt else { throw .afterEnd }
     }
 }
 

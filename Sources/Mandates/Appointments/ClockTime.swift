@@ -6,9 +6,9 @@ package struct ClockTime: Hashable, Sendable {
     package let hour: Int
     package let minute: Int
 
-    /// Nothing where the text is not a time of a day; `9:30` and `09:30:00` are the same.
+    /// Nothing where the text is not a time of a day; `9:30`, `9.30` and `09:30:00` are the same.
     package init?(rawValue: String) {
-        let parts = rawValue.split(separator: ":", omittingEmptySubsequences: false)
+        let parts = rawValue.split(omittingEmptySubsequences: false) { ":.".contains($0) }
         guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.utf8.count) }),
             let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute),
             parts[0].allSatisfy(\.isNumber), parts.count == 2 || parts[2] == "00"

@@ -90,7 +90,7 @@ struct AppointmentPage: Page {
     private var accept: HTML {
         #"""
         <form method="post" action="\#(Path.acceptance(id).text)">
-        \#(ink.formID)<button>\#(labels["appointment.accept"])</button>
+        \#(ink.formID)<input type="hidden" name="stand" value="\#(seen.appointment.events.count)"><button>\#(labels["appointment.accept"])</button>
         </form>
 
         """#

@@ -93,7 +93,7 @@ struct AppointmentRoutes: Routes {
         var page = try await page(context)
         let id = page.seen.appointment.id
         do {
-            try await site.appointmentDesk.happen(try deed(form), to: id, by: page.viewer, form: form.id(site.world))
+            try await site.appointmentDesk.happen(try deed(form), to: id, by: page.viewer, form: form.id(site.world), seen: Int(form["stand"]))
             return redirect(to: .appointment(id))
         } catch let refusal as AppointmentRefusal {
             page = try await self.page(context)

@@ -63,6 +63,11 @@ struct HelperRoutes: Routes {
         let service = try await site.database.read { connection in
             try HelperMatchStore().agreed(match, for: helper.id, on: connection)?.request.service
         }
+        if service == nil,
+            let offered = try await site.database.read({ try MandateStore().mandate(after: match, by: helper.id, on: $0) })
+        {
+            return redirect(to: .mandate(offered))
+        }
         guard let service = service.flatMap(site.library.service), let text = site.library.mandateText(on: Day(site.now).rawValue) else {
             throw Interruption.refused(.conflict, label: "error.changed")
         }

@@ -60,7 +60,7 @@ struct MandateChoices {
         #"""
         <h2>\#(labels["mandate.agree-title"])</h2>
         <form method="post" action="\#(Path.consent(mandate.id).text)" novalidate>
-        \#(ink.formID)\#(Tick(name: "zelf", label: labels["mandate.declare"], error: page.problem(.notDeclared)).html)<p class="help">\#(labels["mandate.declare-help"])</p>
+        \#(ink.formID)\#(Tick(name: "zelf", label: labels["mandate.declare"], isTicked: page.typed.ticks.contains("zelf"), error: page.problem(.notDeclared)).html)<p class="help">\#(labels["mandate.declare-help"])</p>
         \#(TextField(name: "code", label: labels["sign-in.code"], help: labels["mandate.code-help"], error: page.problem(.wrongCode)).html)
         <button>\#(labels["mandate.agree"])</button>
         </form>
@@ -108,7 +108,7 @@ struct MandateChoices {
     private var paper: HTML {
         #"""
         <form method="post" action="\#(Path.consentOnPaper(mandate.id).text)" novalidate>
-        \#(ink.formID)\#(Choices(name: "ondertekenaar", question: labels["paper.signatory"], kind: .one, options: MandateEvent.Signatory.allCases.map { .init(value: $0.rawValue, label: labels["signatory.\($0.rawValue)"], isChosen: $0 == .citizen) }).html)\#(Tick(name: "persoon", label: labels["paper.saw-person"], error: page.problem(.notSeen)).html)\#(Tick(name: "papier", label: labels["paper.saw-paper"]).html)<button>\#(labels["paper.agree"])</button>
+        \#(ink.formID)\#(Choices(name: "ondertekenaar", question: labels["paper.signatory"], kind: .one, options: MandateEvent.Signatory.allCases.map { .init(value: $0.rawValue, label: labels["signatory.\($0.rawValue)"], isChosen: $0.rawValue == page.typed.signatory) }).html)\#(Tick(name: "persoon", label: labels["paper.saw-person"], isTicked: page.typed.ticks.contains("persoon"), error: page.problem(.notSeen)).html)\#(Tick(name: "papier", label: labels["paper.saw-paper"], isTicked: page.typed.ticks.contains("papier")).html)<button>\#(labels["paper.agree"])</button>
         </form>
 
         """#
@@ -120,14 +120,16 @@ struct RecordForm {
     let page: MandatePage
 
     private var labels: Labels { page.labels }
+    /// What was chosen may not be done any more: nothing is chosen in its place.
+    private var isGone: Bool { page.refusal == .outOfScope }
 
     var html: HTML {
         let (ink, mandate, typed) = (page.ink, page.mandate, page.typed)
         return #"""
             <h2>\#(labels["act.title"])</h2>
             <form method="post" action="\#(Path.acts(mandate.id).text)" novalidate>
-            \#(ink.formID)<div class="field"><label for="handeling">\#(labels["act.kind"])</label>
-            <select id="handeling" name="handeling">\#(each: mandate.scope, { act in
+            \#(ink.formID)<div class="field\#(if: isGone, " field-wrong")"><label for="handeling">\#(labels["act.kind"])</label>\#(page.problem(.outOfScope).map { #"<p class="error" id="handeling-error">\#($0)</p>"# as HTML })
+            <select id="handeling" name="handeling"\#(if: isGone, #" aria-invalid="true" aria-describedby="handeling-error""#)>\#(if: isGone, "<option value=\"\">\(labels["question.choose"])</option>")\#(each: mandate.scope, { act in
                 "<option value=\"\(act.rawValue)\"\(if: typed.act == act.rawValue, " selected")>\(ink.label(of: act, in: mandate.service))</option>"
             })</select></div>
             \#(TextField(name: "datum", label: labels["act.day"], kind: .day, value: typed.day.isEmpty ? Day(page.now).rawValue : typed.day, error: page.problem(.dayUnfit)).html)\#(TextField(name: "minuten", label: labels["act.minutes"], kind: .digits, value: typed.minutes, error: page.problem(.minutesUnfit)).html)\#(TextField(name: "resultaat", label: labels["act.result"], help: labels["act.result-help"], value: typed.result, error: page.problem(.resultUnfit, .secret(.citizenNumber), .secret(.code), .secret(.password))).html)\#(if: page.needsCode, code)

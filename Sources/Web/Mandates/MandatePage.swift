@@ -12,6 +12,9 @@ struct MandatePage: Page {
         var day = ""
         var minutes = ""
         var result = ""
+        var signatory = MandateEvent.Signatory.citizen.rawValue
+        /// The names of the boxes that were ticked.
+        var ticks: Set<String> = []
     }
 
     let ink: Ink
@@ -66,6 +69,7 @@ struct MandatePage: Page {
         case .minutesUnfit: "minuten"
         case .resultUnfit, .secret: "resultaat"
         case .durationUnfit: "duur"
+        case .outOfScope where isHelper: "handeling"
         case .notConfirmed, .confirmedAlready, .notAgreed, .agreedAlready, .suspended, .notSuspended, .ended, .notYours,
             .outOfScope, .representativeNeeded, .answeredAlready, .notRenewable, .helperUnfit:
             "inhoud"
@@ -146,7 +150,8 @@ struct MandatePage: Page {
 extension MandatePage.Typed {
     init(_ form: Form) {
         self.init(
-            act: form["handeling"], day: form["datum"], minutes: form["minuten"], result: form["resultaat"])
+            act: form["handeling"], day: form["datum"], minutes: form["minuten"], result: form["resultaat"],
+            signatory: form["ondertekenaar"], ticks: Set(["zelf", "persoon", "papier"].filter(form.has)))
     }
 }
 

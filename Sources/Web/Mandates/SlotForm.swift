@@ -18,7 +18,7 @@ struct SlotForm: Sendable {
 
     var html: HTML {
         #"""
-        \#(TextField(name: "datum", label: labels["slot.day"], kind: .day, value: day, error: problem(.timeUnfit, .timePast, .afterEnd)).html)\#(TextField(name: "tijd", label: labels["slot.time"], kind: .time, help: labels["slot.time-help"], value: time).html)\#(Choices(name: "duur", question: labels["slot.length"], kind: .one, options: lengths, error: problem(.minutesUnfit)).html)\#(Choices(name: "plaats", question: labels["slot.place"], kind: .one, options: places, error: problem(.placeUnfit)).html)
+        \#(TextField(name: "datum", label: labels["slot.day"], kind: .day, value: day, error: isTimeWrong ? nil : problem(.timeUnfit, .timePast, .afterEnd)).html)\#(TextField(name: "tijd", label: labels["slot.time"], kind: .time, help: labels["slot.time-help"], value: time, error: isTimeWrong ? problem(.timeUnfit) : nil).html)\#(Choices(name: "duur", question: labels["slot.length"], kind: .one, options: lengths, error: problem(.minutesUnfit)).html)\#(Choices(name: "plaats", question: labels["slot.place"], kind: .one, options: places, error: problem(.placeUnfit)).html)
         """#
     }
 
@@ -27,13 +27,16 @@ struct SlotForm: Sendable {
         guard let refusal else { return [] }
         let field =
             switch refusal {
-            case .timeUnfit, .timePast, .afterEnd: "datum"
+            case .timeUnfit, .timePast, .afterEnd: isTimeWrong ? "tijd" : "datum"
             case .minutesUnfit: "duur"
             case .placeUnfit: "plaats"
-            case .notYours, .ownProposal, .acceptedAlready, .cancelled, .begun, .ended, .suspended: "inhoud"
+            case .notYours, .ownProposal, .acceptedAlready, .cancelled, .changed, .begun, .ended, .suspended: "inhoud"
             }
         return [(field, words.refusal(refusal))]
     }
+
+    /// The day is one, so it is the time that is none.
+    private var isTimeWrong: Bool { refusal == .timeUnfit && Day(rawValue: day) != nil && ClockTime(rawValue: time) == nil }
 
     private func problem(_ refusals: AppointmentRefusal...) -> String? {
         refusal.flatMap { refusals.contains($0) ? words.refusal($0) : nil }
