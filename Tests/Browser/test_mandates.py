@@ -132,7 +132,7 @@ def test_from_a_question_to_a_mandate_that_was_stopped(demo, person, scripts, ci
 
     citizen.goto("/wie-deed-wat")
     log = citizen.inner_text("main")
-    assert "Bram (helper) deed iets voor jou" in log and "dat mocht niet" in log and "Jij stopte de machtiging" in log
+    assert "Bram (helper) deed iets voor jou" in log and "dit lukte niet" in log and "Jij stopte de machtiging" in log
 
 
 def accessible_with(scripts, page):
