@@ -6,6 +6,7 @@ import HTTPTypes
 import HummingbirdCore
 import Learning
 import Mandates
+import NIOCore
 import Storage
 import TestDatabase
 import Testing
@@ -117,6 +118,8 @@ import Testing
         #expect(found.faults == [])
         let entries = try await house.database.read { try AuditLog().page(AuditFilter(), size: 1000, on: $0) }
         #expect(!entries.contains { $0.entry.subject == citizen.id || $0.entry.actor == citizen.id })
+        let page = try await house.ask(.get, "/machtigingen/\(mandate.rawValue)", as: .helper).wholeBody()
+        #expect(page.map { String(buffer: $0) }?.contains("<dd>Iemand die is gewist</dd>") == true)
     }
 
     @Test func `a learner erases themselves with the three words, and not without`() async throws {

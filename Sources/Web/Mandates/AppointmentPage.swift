@@ -12,7 +12,7 @@ struct ProposalPage: Page {
 
     private var labels: Labels { ink.labels }
     private var pair: MatchedPair { form.choice.pair }
-    var title: String { labels["appointment.propose-title", ["other": pair.nameOfOther(than: viewer.id)]] }
+    var title: String { labels["appointment.propose-title", ["other": labels.name(pair.nameOfOther(than: viewer.id))]] }
     var hasErrors: Bool { form.refusal != nil }
 
     var main: HTML {
@@ -68,11 +68,11 @@ struct AppointmentPage: Page {
         <h1>\#(title)</h1>
         \#(ErrorSummary(title: labels["form.summary"], problems: form.problems).html)<p class="mandate-state"><strong>\#(words.state(seen, for: viewer.id, at: now))</strong></p>
         <dl>
-        <dt>\#(labels["appointment.who"])</dt><dd>\#(seen.pair.nameOfOther(than: viewer.id))</dd>
+        <dt>\#(labels["appointment.who"])</dt><dd>\#(labels.name(seen.pair.nameOfOther(than: viewer.id)))</dd>
         <dt>\#(labels["appointment.what"])</dt><dd>\#(ink.title(of: seen.pair.service))</dd>
         <dt>\#(labels["appointment.where"])</dt><dd>\#(words.place(slot, seen))</dd>
         </dl>
-        \#(choices)<p><a href="\#(Path.conversation(seen.pair.id).text)">\#(labels["messages.with", ["other": seen.pair.nameOfOther(than: viewer.id)]])</a></p>
+        \#(choices)<p><a href="\#(Path.conversation(seen.pair.id).text)">\#(labels["messages.with", ["other": labels.name(seen.pair.nameOfOther(than: viewer.id))]])</a></p>
         <h2>\#(labels["mandate.history"])</h2>
         <ul>
         <li>\#(ink.moment(seen.appointment.proposedAt)): \#(words.proposal(seen))</li>

@@ -28,7 +28,7 @@ struct AppointmentWords {
         let isPaused = seen.pair.state(at: now) == .paused
         if isPaused, state == .accepted || state == .proposed { return labels["appointment.paused"] }
         if state == .proposed, seen.appointment.namedBy == viewer {
-            return labels["appointment.waiting", ["other": seen.pair.nameOfOther(than: viewer)]]
+            return labels["appointment.waiting", ["other": labels.name(seen.pair.nameOfOther(than: viewer))]]
         }
         return labels["appointment-state.\(state.rawValue)"]
     }

@@ -40,7 +40,7 @@ struct AppointmentsPage: Page {
     }
 
     private func button(_ pair: MatchedPair) -> HTML {
-        let label = labels["appointments.propose", ["other": pair.nameOfOther(than: viewer.id), "service": ink.title(of: pair.service)]]
+        let label = labels["appointments.propose", ["other": labels.name(pair.nameOfOther(than: viewer.id)), "service": ink.title(of: pair.service)]]
         return #"<p><a class="button quiet" href="\#(Path.proposal(pair.id).text)">\#(label)</a></p>"# + "\n"
     }
 
@@ -68,7 +68,7 @@ struct AppointmentCard {
         let slot = seen.appointment.slot
         return #"""
             <section class="card"><h3><a href="\#(Path.appointment(seen.appointment.id).text)">\#(words.moment(slot))</a></h3>
-            <p>\#(ink.labels["appointment.with", ["other": seen.pair.nameOfOther(than: viewer)]]) · \#(words.place(slot, seen)) · \#(ink.title(of: seen.pair.service))</p>
+            <p>\#(ink.labels["appointment.with", ["other": ink.labels.name(seen.pair.nameOfOther(than: viewer))]]) · \#(words.place(slot, seen)) · \#(ink.title(of: seen.pair.service))</p>
             <p><strong>\#(words.state(seen, for: viewer, at: now))</strong></p></section>
 
             """#

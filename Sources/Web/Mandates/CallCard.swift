@@ -10,7 +10,7 @@ struct CallCard {
     var html: HTML {
         let (call, pair) = (waiting.call, waiting.pair)
         let label = call.act == nil ? "coordinator-call.sentence" : "coordinator-call.objection"
-        let values = ["name": pair.name(of: call.by), "other": pair.nameOfOther(than: call.by)]
+        let values = ["name": ink.labels.name(pair.name(of: call.by)), "other": ink.labels.name(pair.nameOfOther(than: call.by))]
         return #"""
             <li class="card">
             <h3>\#(ink.title(of: pair.service))</h3>

@@ -15,7 +15,7 @@ struct ConversationPage: Page {
 
     private var labels: Labels { ink.labels }
     private var pair: MatchedPair { conversation.pair }
-    private var other: String { pair.nameOfOther(than: viewer.id) }
+    private var other: String { labels.name(pair.nameOfOther(than: viewer.id)) }
     private var sentence: String? { refusal.map(MandateWords(ink).refusal) }
     var title: String { labels["messages.with", ["other": other]] }
     var hasErrors: Bool { refusal != nil }

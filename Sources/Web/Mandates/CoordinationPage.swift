@@ -49,7 +49,7 @@ struct CoordinationPage: Page {
         #"""
         <li class="card">
         <h3>\#(ink.title(of: waiting.request.service))</h3>
-        <p>\#(waiting.citizenName)</p>
+        <p>\#(labels.name(waiting.citizenName))</p>
         \#(ink.lines(of: waiting.request.wish, at: waiting.locationName))\#(asked(waiting) ?? choice(waiting))</li>
 
         """#
@@ -79,7 +79,7 @@ struct HelperChoicePage: Page {
         #"""
         <p class="trail"><a href="\#(Path.coordination.text)">\#(labels["coordination.title"])</a></p>
         <h1>\#(title)</h1>
-        \#(ErrorSummary(title: labels["form.summary"], problems: refusal.map { [("inhoud", MandateWords(ink).refusal($0))] } ?? []).html)<p><strong>\#(choice.request.citizenName)</strong>: \#(ink.title(of: choice.request.request.service))</p>
+        \#(ErrorSummary(title: labels["form.summary"], problems: refusal.map { [("inhoud", MandateWords(ink).refusal($0))] } ?? []).html)<p><strong>\#(labels.name(choice.request.citizenName))</strong>: \#(ink.title(of: choice.request.request.service))</p>
         \#(ink.lines(of: choice.request.request.wish, at: choice.request.locationName))\#(if: choice.helpers.isEmpty, "<p>\(labels["coordination.no-helpers"])</p>")<ol class="cards">
         \#(each: choice.helpers, card)</ol>
         """#

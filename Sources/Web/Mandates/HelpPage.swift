@@ -106,7 +106,7 @@ struct MandateCard {
         #"""
         <li class="card">
         <h3><a href="\#(Path.mandate(seen.mandate.id).text)">\#(ink.title(of: seen.mandate.service))</a></h3>
-        <p>\#(ink.labels["mandates.between", ["citizen": seen.citizenName, "helper": seen.helperName]])</p>
+        <p>\#(ink.labels["mandates.between", ["citizen": ink.labels.name(seen.citizenName), "helper": ink.labels.name(seen.helperName)]])</p>
         <p><strong>\#(MandateWords(ink).state(seen.mandate.state(at: now)))</strong></p>
         </li>
 

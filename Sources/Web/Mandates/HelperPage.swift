@@ -64,7 +64,7 @@ struct HelperPage: Page {
         #"""
         <li class="card">
         <h3>\#(ink.title(of: match.request.service))</h3>
-        <p>\#(match.citizenName)</p>
+        <p>\#(labels.name(match.citizenName))</p>
         \#(ink.lines(of: match.request.wish, at: match.locationName))<form method="post" action="\#(Path.matchAnswer(match.id).text)">
         <button name="antwoord" value="ja">\#(labels["helper.accept"])</button>
         <button class="quiet" name="antwoord" value="nee">\#(labels["helper.decline"])</button>
@@ -88,8 +88,8 @@ struct HelperPage: Page {
         return #"""
             <li class="card">
             <h3>\#(ink.title(of: service.id))</h3>
-            <p>\#(labels["offer.sentence", ["citizen": match.citizenName]])</p>
-            <p><a href="\#(Path.conversation(match.id).text)">\#(labels["messages.with", ["other": match.citizenName]])</a></p>
+            <p>\#(labels["offer.sentence", ["citizen": labels.name(match.citizenName)]])</p>
+            <p><a href="\#(Path.conversation(match.id).text)">\#(labels["messages.with", ["other": labels.name(match.citizenName)]])</a></p>
             \#(if: service.risk == .high, HighRiskWarning(ink: ink).html)<form method="post" action="\#(Path.offer(match.id).text)">
             \#(Choices(name: "handeling", question: labels["offer.acts"], kind: .several, options: service.texts[ink.language].acts.map { .init(value: $0.id.rawValue, label: $0.label, isChosen: true) }, prefix: prefix).html)\#(DurationChoice(ink: ink, service: service, prefix: prefix).html)<button>\#(labels["offer.send"])</button>
             </form>

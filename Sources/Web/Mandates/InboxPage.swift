@@ -30,7 +30,7 @@ struct InboxPage: Page {
 
     private func pair(_ pair: MatchedPair) -> HTML {
         #"""
-        <section class="card"><h3><a href="\#(Path.conversation(pair.id).text)">\#(labels["messages.with", ["other": pair.nameOfOther(than: viewer.id)]])</a></h3>
+        <section class="card"><h3><a href="\#(Path.conversation(pair.id).text)">\#(labels["messages.with", ["other": labels.name(pair.nameOfOther(than: viewer.id))]])</a></h3>
         <p>\#(ink.title(of: pair.service))</p></section>
 
         """#
@@ -55,7 +55,7 @@ struct InboxPage: Page {
     private func heading(_ service: ServiceID) -> HTML { "<h2>\(ink.title(of: service))</h2>\n" }
 
     private func news(_ label: String, _ seen: SeenMandate) -> HTML {
-        let values = ["helper": seen.helperName, "day": ink.day(seen.mandate.validUntil)]
+        let values = ["helper": labels.name(seen.helperName), "day": ink.day(seen.mandate.validUntil)]
         return heading(seen.mandate.service) + #"""
             <p>\#(labels[label, values])</p>
             <p><a href="\#(Path.mandate(seen.mandate.id).text)">\#(labels["inbox.look"])</a></p>
@@ -66,7 +66,7 @@ struct InboxPage: Page {
     private func news(_ label: String, _ seen: SeenAppointment) -> HTML {
         let (slot, words) = (seen.appointment.slot, AppointmentWords(ink))
         let values = [
-            "other": seen.pair.nameOfOther(than: viewer.id), "moment": words.moment(slot), "place": words.place(slot, seen),
+            "other": labels.name(seen.pair.nameOfOther(than: viewer.id)), "moment": words.moment(slot), "place": words.place(slot, seen),
         ]
         return heading(seen.pair.service) + #"""
             <p>\#(labels[label, values])</p>
@@ -76,7 +76,7 @@ struct InboxPage: Page {
     }
 
     private func unread(_ count: Int, _ pair: MatchedPair) -> HTML {
-        let other = pair.nameOfOther(than: viewer.id)
+        let other = labels.name(pair.nameOfOther(than: viewer.id))
         let key = "inbox.unread.\(count == 1 ? "one" : "other")"
         return heading(pair.service) + #"""
             <p>\#(labels[key, ["other": other, "count": String(count)]])</p>
@@ -95,7 +95,7 @@ struct ActQuestion {
 
     var html: HTML {
         let values = [
-            "helper": seen.helperName, "day": act.doneOn.map { ink.day($0) } ?? "",
+            "helper": ink.labels.name(seen.helperName), "day": act.doneOn.map { ink.day($0) } ?? "",
             "act": ink.label(of: act.kind, in: seen.mandate.service),
         ]
         return #"""

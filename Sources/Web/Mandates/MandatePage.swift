@@ -94,7 +94,7 @@ struct MandatePage: Page {
 
     /// Between the two of it only.
     private func contact(_ match: HelperMatchID) -> HTML {
-        let other = isCitizen ? seen.helperName : seen.citizenName
+        let other = isCitizen ? labels.name(seen.helperName) : labels.name(seen.citizenName)
         return #"<p><a class="button quiet" href="\#(Path.conversation(match).text)">\#(labels["messages.with", ["other": other]])</a></p>"# + "\n"
     }
 
@@ -136,7 +136,7 @@ struct MandatePage: Page {
 
     private func sentence(_ act: RecordedAct) -> HTML {
         let values = [
-            "helper": seen.helperName, "when": act.doneOn.map { ink.day($0) } ?? "",
+            "helper": labels.name(seen.helperName), "when": act.doneOn.map { ink.day($0) } ?? "",
             "act": ink.label(of: act.kind, in: mandate.service), "minutes": String(act.minutes),
         ]
         let answer = act.answer.map { labels["act-answer.\($0.rawValue)"] } ?? labels["act-answer.none"]
@@ -163,8 +163,8 @@ struct MandateFacts {
         let (ink, mandate, labels) = (page.ink, page.mandate, page.labels)
         return #"""
             <dl>
-            <dt>\#(labels["mandate.citizen"])</dt><dd>\#(page.seen.citizenName)</dd>
-            <dt>\#(labels["mandate.helper"])</dt><dd>\#(page.seen.helperName)</dd>
+            <dt>\#(labels["mandate.citizen"])</dt><dd>\#(labels.name(page.seen.citizenName))</dd>
+            <dt>\#(labels["mandate.helper"])</dt><dd>\#(labels.name(page.seen.helperName))</dd>
             <dt>\#(labels["mandate.until"])</dt><dd>\#(ink.moment(mandate.validUntil))</dd>
             </dl>
             \#(if: mandate.needsConfirmation, HighRiskWarning(ink: ink).html)<h2>\#(labels["mandate.scope"])</h2>

@@ -70,7 +70,7 @@ struct EndingProof: Page {
         #"""
         <div class="handout narrow">
         \#(PrintButtons(ink: ink, back: .mandate(page.mandate.id)).html)<h1>\#(title)</h1>
-        <p><strong>\#(labels["proof.sentence", ["moment": ink.moment(endedAt), "helper": page.seen.helperName, "citizen": page.seen.citizenName]])</strong></p>
+        <p><strong>\#(labels["proof.sentence", ["moment": ink.moment(endedAt), "helper": labels.name(page.seen.helperName), "citizen": labels.name(page.seen.citizenName)]])</strong></p>
         <dl>
         <dt>\#(labels["proof.service"])</dt><dd>\#(ink.title(of: page.mandate.service))</dd>
         <dt>\#(labels["proof.how"])</dt><dd>\#(page.words.state(.ended(ending)))</dd>

@@ -38,6 +38,9 @@ struct Labels: Sendable {
         fallback.keys.compactMap { $0.hasPrefix(group + ".") ? String($0.dropFirst(group.count + 1)) : nil }
     }
 
+    /// Somebody's name, or that the person was erased.
+    func name(_ name: String) -> String { name.isEmpty ? self["log.erased"] : name }
+
     /// `key.one` for one, `key.other` for any other number, which replaces `{count}`.
     func count(_ key: String, _ count: Int) -> String {
         self["\(key).\(count == 1 ? "one" : "other")", ["count": String(count)]]
