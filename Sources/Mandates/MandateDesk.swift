@@ -182,7 +182,7 @@ package struct MandateDesk: Sendable {
         try await database.write { [world] connection in
             guard let seen = try MandateStore().mandate(id, for: viewer, on: connection) else { return nil }
             let isSide = seen.mandate.isSide(viewer.id)
-            if viewer.id != seen.mandate.citizen {
+            if viewer.id != seen.mandate.citizen, !seen.isCitizenErased {
                 let look = AuditEntry.mandate("mandate.seen", seen.mandate, by: viewer.id, at: world.now)
                 try AuditLog().append(look, unlessKnownSince: world.now - .days(1), on: connection)
             }

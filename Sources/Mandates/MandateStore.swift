@@ -7,6 +7,9 @@ package struct SeenMandate: Sendable {
     package let mandate: Mandate
     package let citizenName: String
     package let helperName: String
+
+    /// There is nobody any more to keep a look for.
+    var isCitizenErased: Bool { citizenName.isEmpty }
 }
 
 /// Mandates and what happened to them, in the database. What a viewer may not see is not found.

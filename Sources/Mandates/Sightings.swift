@@ -26,7 +26,7 @@ package struct Sightings: Sendable {
     /// Somebody sees these mandates in a list.
     package func keep(_ mandates: [SeenMandate], listedFor viewer: Account) async throws {
         try await Looks(database: database, clock: world.clock).keep(
-            .mandateListed, at: mandates.map(\.mandate.citizen), by: viewer.id, for: .mandate)
+            .mandateListed, at: mandates.filter { !$0.isCitizenErased }.map(\.mandate.citizen), by: viewer.id, for: .mandate)
     }
 
     private func keep(_ entries: [AuditEntry]) async throws {

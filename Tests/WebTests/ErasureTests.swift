@@ -114,12 +114,13 @@ import Testing
         #expect(met.isEmpty)
         let seen = try await house.database.read { try MandateStore().mandate(mandate, for: bram, on: $0) }
         #expect(seen?.mandate.state(at: house.site.now) == .ended(.revoked))
+        let page = try await house.ask(.get, "/machtigingen/\(mandate.rawValue)", as: .helper).wholeBody()
+        #expect(page.map { String(buffer: $0) }?.contains("<dd>Iemand die is gewist</dd>") == true)
+        for path in ["/helper", "/coordinatie"] { _ = try await house.ask(.get, path, as: path == "/helper" ? .helper : .coordinator) }
         let found = try await AuditVerification(of: house.database, against: nil)
         #expect(found.faults == [])
         let entries = try await house.database.read { try AuditLog().page(AuditFilter(), size: 1000, on: $0) }
         #expect(!entries.contains { $0.entry.subject == citizen.id || $0.entry.actor == citizen.id })
-        let page = try await house.ask(.get, "/machtigingen/\(mandate.rawValue)", as: .helper).wholeBody()
-        #expect(page.map { String(buffer: $0) }?.contains("<dd>Iemand die is gewist</dd>") == true)
     }
 
     @Test func `a learner erases themselves with the three words, and not without`() async throws {
