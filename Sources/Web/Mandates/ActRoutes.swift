@@ -38,7 +38,7 @@ struct ActRoutes: Routes {
         let form = try await Form.read(request)
         let act: RecordedActID = try context.id("act")
         return try await site.decide(form, request, context, next: .inbox) { id, viewer in
-            let answer: RecordedAct.Answer = form["antwoord"] == "ja" ? .right : .wrong
+            let answer: RecordedAct.Answer = try form.saysYes ? .right : .wrong
             try await site.mandateDesk.answer(act, of: id, answer, by: viewer, form: form.id(site.world))
         }
     }

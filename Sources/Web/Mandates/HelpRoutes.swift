@@ -82,7 +82,7 @@ struct HelpRoutes: Routes {
         let citizen = try context.requireNamedLearner()
         let form = try await Form.read(request)
         do {
-            try await site.helpDesk.answer(try context.id("match"), by: citizen, wants: form["antwoord"] == "ja")
+            try await site.helpDesk.answer(try context.id("match"), by: citizen, wants: form.saysYes)
         } catch HelpRequestRefusal.closed {
             throw Interruption.notFound
         }
@@ -103,6 +103,19 @@ extension Site {
     func services(_ form: Form) -> [ServiceID] {
         let ticked = Set(form.all("dienst"))
         return library.services.map(\.id).filter { ticked.contains($0.rawValue) }
+    }
+}
+
+extension Form {
+    /// Which of two buttons was pressed; what is neither counts as no answer at all.
+    var saysYes: Bool {
+        get throws {
+            switch self["antwoord"] {
+            case "ja": true
+            case "nee": false
+            default: throw Interruption.refused(.unprocessableContent, label: "error.bad-request")
+            }
+        }
     }
 }
 

@@ -45,7 +45,7 @@ struct HelperRoutes: Routes {
         let helper = try context.require(.helper)
         let form = try await Form.read(request)
         do {
-            try await site.helpDesk.answer(try context.id("match"), by: helper, accepts: form["antwoord"] == "ja")
+            try await site.helpDesk.answer(try context.id("match"), by: helper, accepts: form.saysYes)
         } catch HelpRequestRefusal.helperUnfit {
             var page = try await page(context)
             page.refusal = .helperUnfit
