@@ -66,8 +66,9 @@ class Server:
             time.sleep(1)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(tmp_path_factory):
+    """One for each file of tests: nobody may sign in more than some times in a quarter of an hour."""
     server = Server(tmp_path_factory.mktemp("demo"), "--demo")
     yield server
     server.stop()
