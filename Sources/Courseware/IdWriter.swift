@@ -61,7 +61,7 @@ extension LibraryReader {
         return (groups.flatMap { group in
             group.compactMap { document in
                 let original = document.file.language.flatMap { _ in
-                    group.first { $0.file.language == nil && $0.file.stem == document.file.stem }
+                    group.original(of: document)
                 }
                 return changed(document, original: original)
             }

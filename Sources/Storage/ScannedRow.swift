@@ -21,7 +21,7 @@ package struct ScannedRow {
             let value = sqlite3_column_value(statement, column)
             return sqlite3_value_type(value) == SQLITE_NULL ? nil : Int(sqlite3_value_int64(value))
         case .postgreSQL:
-            return bytes(Int(column)).map { $0.reduce(into: 0) { $0 = $0 << 8 | Int($1) } }
+            return bytes(Int(column)).map { Int($0.wholeNumber) }
         }
     }
 

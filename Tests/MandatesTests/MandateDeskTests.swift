@@ -243,25 +243,15 @@ import Testing
     }
 
     @Test func `an objection stays with the coordinator whatever the helper does next`() async throws {
-        let old = try await house.active()
-        house.advance(by: .days(20))
-        let new = try await renew(old)
-        let act = try house.act()
-        try await house.desk.record(act, with: old, by: house.bram, proof: house.proof)
-        try await house.desk.answer(act.id, of: old, .wrong, by: house.fatma, form: form())
+        let (old, new, act) = try await objected()
         try await house.desk.happen(.returned, to: old, by: house.bram, form: form())
         #expect(try await house.state(new) == .ended(.returned))
         let calls = try await house.database.read { try $0.rows("SELECT act_id FROM coordinator_call WHERE settled_at IS NULL") }
-        #expect(try calls.map { try $0["act_id"] as RecordedActID } == [act.id])
+        #expect(try calls.map { try $0["act_id"] as RecordedActID } == [act])
     }
 
     @Test func `what stood still until its last day has no successor`() async throws {
-        let old = try await house.active()
-        house.advance(by: .days(20))
-        let new = try await renew(old)
-        let act = try house.act()
-        try await house.desk.record(act, with: old, by: house.bram, proof: house.proof)
-        try await house.desk.answer(act.id, of: old, .wrong, by: house.fatma, form: form())
+        let (_, new, _) = try await objected()
         house.advance(by: .days(15))
         await #expect(throws: MandateRefusal.suspended) { try await house.consent(to: new) }
     }
@@ -287,6 +277,17 @@ import Testing
         await #expect(throws: MandateRefusal.notYours) {
             try await house.desk.consent(to: id, by: house.carla, code: house.code, declares: true, form: form())
         }
+    }
+
+    /// A mandate, what was offered in its place, and the act in it that the citizen then said no to.
+    private func objected() async throws -> (old: MandateID, new: MandateID, act: RecordedActID) {
+        let old = try await house.active()
+        house.advance(by: .days(20))
+        let new = try await renew(old)
+        let act = try house.act()
+        try await house.desk.record(act, with: old, by: house.bram, proof: house.proof)
+        try await house.desk.answer(act.id, of: old, .wrong, by: house.fatma, form: form())
+        return (old, new, act.id)
     }
 
     private func renew(_ id: MandateID) async throws -> MandateID {

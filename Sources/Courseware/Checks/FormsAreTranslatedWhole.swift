@@ -5,9 +5,7 @@ struct FormsAreTranslatedWhole: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.courses.flatMap { folder in
             folder.practices.flatMap { document -> [Finding] in
-                guard document.file.language != nil,
-                    let source = folder.practices.first(where: { $0.file.language == nil && $0.file.stem == document.file.stem })
-                else { return [] }
+                guard document.file.language != nil, let source = folder.practices.original(of: document) else { return [] }
                 let originals = Dictionary(source.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
                 return document.sections.compactMap { section in
                     guard let original = originals[section.id], section.fields != original.fields else { return nil }

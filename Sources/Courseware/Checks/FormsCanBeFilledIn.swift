@@ -23,7 +23,7 @@ struct FormsCanBeFilledIn: Check {
     }
 
     private func persona(of document: Document, _ folder: CheckedSite.Folder, _ site: CheckedSite) -> Meant {
-        let source = folder.practices.first { $0.file.stem == document.file.stem && $0.file.language == nil } ?? document
+        let source = folder.practices.original(of: document) ?? document
         guard source.frontMatter.troubles.isEmpty, document.frontMatter.troubles.isEmpty else { return .unknown }
         guard let name = document.frontMatter.text("persona") ?? source.frontMatter.text("persona") else { return .nobody }
         guard let persona = PersonaID(rawValue: name).flatMap({ site.personas[$0] }), !persona.details.isEmpty else {

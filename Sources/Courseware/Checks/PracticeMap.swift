@@ -68,7 +68,7 @@ extension PracticeMap {
     /// Of every practice of the course, also the translated ones.
     static func all(of folder: SiteDocuments.CourseFolder, _ map: SiteMap) -> [(document: Document, map: PracticeMap)] {
         let maps = Parallel.map(folder.practices) { document in
-            let source = folder.practices.first { $0.file.stem == document.file.stem && $0.file.language == nil }
+            let source = folder.practices.original(of: document)
             let setting = ProseWriter.Setting(
                 base: .practice(of: folder.id), language: document.language, map: map, marksTerms: false)
             let screens = document.sections.map(ScreenReader(setting: setting, persona: nil).screen)

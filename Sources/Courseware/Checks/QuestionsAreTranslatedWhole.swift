@@ -5,9 +5,7 @@ struct QuestionsAreTranslatedWhole: Check {
     func findings(in site: CheckedSite) -> [Finding] {
         site.documents.courses.flatMap { folder in
             folder.lessons.flatMap { document -> [Finding] in
-                guard document.file.language != nil,
-                    let source = folder.lessons.first(where: { $0.file.language == nil && $0.file.stem == document.file.stem })
-                else { return [] }
+                guard document.file.language != nil, let source = folder.lessons.original(of: document) else { return [] }
                 let originals = Dictionary(source.questions.compactMap { question in
                     question.writtenID.map { ($0, question.outline) }
                 }, uniquingKeysWith: { first, _ in first })

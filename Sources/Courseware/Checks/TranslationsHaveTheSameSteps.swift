@@ -10,12 +10,8 @@ struct TranslationsHaveTheSameSteps: Check {
             + site.documents.services.flatMap { names("acts", of: $0, site.documents.services, "the service has no act") }
     }
 
-    private func source(of document: Document, in documents: [Document]) -> Document? {
-        documents.first { $0.file.language == nil && $0.file.stem == document.file.stem }
-    }
-
     private func alone(_ documents: [Document]) -> [Finding] {
-        documents.filter { $0.file.language != nil && source(of: $0, in: documents) == nil }.map { document in
+        documents.filter { $0.file.language != nil && documents.original(of: $0) == nil }.map { document in
             document.finding(
                 Placement(line: 1, column: 1), "translation-steps-differ",
                 "there is no file in the source language beside this one", "name it after the file that it translates")
@@ -25,7 +21,7 @@ struct TranslationsHaveTheSameSteps: Check {
     private func compared(_ documents: [Document]) -> [Finding] {
         alone(documents)
             + documents.compactMap { document in
-                guard document.file.language != nil, let source = source(of: document, in: documents),
+                guard document.file.language != nil, let source = documents.original(of: document),
                     source.troubles.isEmpty, document.troubles.isEmpty
                 else { return nil }
                 // A heading without an id is named where it stands; it says nothing of the others.
@@ -46,7 +42,7 @@ struct TranslationsHaveTheSameSteps: Check {
 
     /// A translation gives the acts of a service, or the tasks of a practice, other labels, no other names.
     private func names(_ key: String, of document: Document, _ documents: [Document], _ problem: String) -> [Finding] {
-        guard document.file.language != nil, let source = source(of: document, in: documents) else { return [] }
+        guard document.file.language != nil, let source = documents.original(of: document) else { return [] }
         let known = (source.frontMatter.mapping(key) ?? []).map(\.key)
         return (document.frontMatter.mapping(key) ?? []).filter { !known.contains($0.key) }.map { pair in
             document.finding(

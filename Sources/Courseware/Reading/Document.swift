@@ -157,3 +157,10 @@ enum WrittenID {
         return id.isEmpty ? "x" : String(id.hasSuffix("-") ? id.dropLast() : id)
     }
 }
+
+extension [Document] {
+    /// The file in the source language of the same name, among these.
+    func original(of document: Document) -> Document? {
+        first { $0.file.language == nil && $0.file.stem == document.file.stem }
+    }
+}

@@ -59,7 +59,7 @@ extension String {
 
 extension UnsafeRawBufferPointer {
     /// Of two, four or eight bytes, the highest first.
-    fileprivate var wholeNumber: Int64 {
+    var wholeNumber: Int64 {
         let start: Int64 = (first ?? 0) < 0x80 ? 0 : -1
         return reduce(start) { $0 << 8 | Int64($1) }
     }
